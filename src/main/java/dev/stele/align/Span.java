@@ -1,0 +1,24 @@
+package dev.stele.align;
+
+/**
+ * Neighbouring segments of one side.
+ *
+ * @param start index of the first, from 0
+ * @param end index behind the last; equal to {@code start} where there is none
+ */
+public record Span(int start, int end) {
+
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("no span from " + start + " to " + end);
+    }
+  }
+
+  public int size() {
+    return end - start;
+  }
+
+  public boolean isEmpty() {
+    return end == start;
+  }
+}

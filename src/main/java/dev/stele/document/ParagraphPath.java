@@ -1,0 +1,59 @@
+package dev.stele.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where a paragraph stands in its document: sections, then labels, from the outermost to the
+ * innermost, such as {@code II/China/8/(c)}.
+ *
+ * @param steps empty for the document itself
+ */
+public record ParagraphPath(List<Step> steps) {
+  public static final ParagraphPath ROOT = new ParagraphPath(List.of());
+
+  public ParagraphPath {
+    steps = List.copyOf(steps);
+  }
+
+  public static ParagraphPath of(Step... steps) {
+    return new ParagraphPath(List.of(steps));
+  }
+
+  /**
+   * Reads the form that {@link #toString} writes. A step that is no label is taken for a heading,
+   * so that any text gives a path that prints the same.
+   */
+  public static ParagraphPath parse(String text) {
+    ParagraphPath path = ROOT;
+    for (String step : text.split("/", -1)) {
+      if (!step.isBlank()) {
+        path = path.then(PathReader.step(step.strip(), path));
+      }
+    }
+    return path;
+  }
+
+  public ParagraphPath then(Step step) {
+    List<Step> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return new ParagraphPath(longer);
+  }
+
+  /** The path without its last step; the root's parent is the root. */
+  public ParagraphPath parent() {
+    return steps.isEmpty() ? this : new ParagraphPath(steps.subList(0, steps.size() - 1));
+  }
+
+  public boolean startsWith(ParagraphPath prefix) {
+    return steps.size() >= prefix.steps.size()
+        && steps.subList(0, prefix.steps.size()).equals(prefix.steps);
+  }
+
+  /** The steps joined by slashes; empty for the root. */
+  @Override
+  public String toString() {
+    return steps.stream().map(Step::toString).collect(Collectors.joining("/"));
+  }
+}

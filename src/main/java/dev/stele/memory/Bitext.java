@@ -1,0 +1,145 @@
+package dev.stele.memory;
+
+import dev.stele.align.Alignment;
+import dev.stele.align.Bead;
+import dev.stele.align.Span;
+import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
+import dev.stele.document.Masthead;
+import dev.stele.document.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Two language versions of a document and the beads that pair them.
+ *
+ * @param source the version that was given first
+ * @param target the version that was given second
+ * @param sourceSegments the segments of the source, in order
+ * @param targetSegments the segments of the target, in order
+ * @param alignment the beads over both lists
+ */
+public record Bitext(
+    DocumentVersion source,
+    DocumentVersion target,
+    List<Segment> sourceSegments,
+    List<Segment> targetSegments,
+    Alignment alignment) {
+
+  public Bitext {
+    sourceSegments = List.copyOf(sourceSegments);
+    targetSegments = List.copyOf(targetSegments);
+    if (alignment.sourceSize() != sourceSegments.size()
+        || alignment.targetSize() != targetSegments.size()) {
+      throw new IllegalArgumentException(
+          "the alignment is of other texts: it has %d and %d segments, these have %d and %d"
+              .formatted(
+                  alignment.sourceSize(),
+                  alignment.targetSize(),
+                  sourceSegments.size(),
+                  targetSegments.size()));
+    }
+    if (source.language().primary().equals(target.language().primary())) {
+      throw new IllegalArgumentException(
+          "both versions are in the same language, " + source.language());
+    }
+  }
+
+  public BitextId id() {
+    return BitextId.of(source, target);
+  }
+
+  public LanguagePair languages() {
+    return new LanguagePair(source.language(), target.language());
+  }
+
+  /**
+   * The text of a bead's source, its segments joined as the language joins sentences; empty where
+   * it has none.
+   */
+  public String sourceText(Bead bead) {
+    return join(segments(sourceSegments, bead.source()), source.language());
+  }
+
+  /**
+   * The text of a bead's target, its segments joined as the language joins sentences; empty where
+   * it has none.
+   */
+  public String targetText(Bead bead) {
+    return join(segments(targetSegments, bead.target()), target.language());
+  }
+
+  /**
+   * The original language of a bead's section, as either version says it; empty where neither does.
+   */
+  public Optional<Language> original(Bead bead) {
+    return original(segments(sourceSegments, bead.source()))
+        .or(() -> original(segments(targetSegments, bead.target())))
+        .or(this::documentOriginal);
+  }
+
+  /** The units of all beads that have both sides, in the order of the source. */
+  public List<TranslationUnit> units() {
+    List<Bead> pairs = alignment.beads().stream().filter(Bead::isPair).toList();
+    List<TranslationUnit> units = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Bead bead = pairs.get(i);
+      Tuv sourceTuv =
+          new Tuv(
+              source.language(),
+              sourceText(bead),
+              bead.source().size(),
+              sourceSegments.get(bead.source().start()).path(),
+              neighbour(sourceSegments, bead.source().start() - 1),
+              neighbour(sourceSegments, bead.source().end()));
+      Tuv targetTuv =
+          new Tuv(
+              target.language(),
+              targetText(bead),
+              bead.target().size(),
+              targetSegments.get(bead.target().start()).path(),
+              neighbour(targetSegments, bead.target().start() - 1),
+              neighbour(targetSegments, bead.target().end()));
+      units.add(
+          new TranslationUnit(
+              UnitId.of(id(), sourceTuv, targetTuv, i),
+              sourceTuv,
+              targetTuv,
+              new Provenance(
+                  Optional.of(id()),
+                  source.symbol().or(target::symbol),
+                  source.date().or(target::date),
+                  original(bead)),
+              Status.AUTO,
+              bead.confidence()));
+    }
+    return List.copyOf(units);
+  }
+
+  private Optional<Language> documentOriginal() {
+    return Masthead.untaggedOriginal(source.originals())
+        .or(() -> Masthead.untaggedOriginal(target.originals()));
+  }
+
+  private static Optional<Language> original(List<Segment> segments) {
+    return segments.stream().flatMap(s -> s.original().stream()).findFirst();
+  }
+
+  private static List<Segment> segments(List<Segment> side, Span span) {
+    return side.subList(span.start(), span.end());
+  }
+
+  private static Optional<String> neighbour(List<Segment> side, int index) {
+    return index < 0 || index >= side.size()
+        ? Optional.empty()
+        : Optional.of(side.get(index).text());
+  }
+
+  private static String join(List<Segment> segments, Language language) {
+    return segments.stream()
+        .map(Segment::text)
+        .collect(Collectors.joining(language.isHan() ? "" : " "));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.stele.memory;
+
+import java.util.stream.Stream;
+
+/**
+ * Names a bitext. Two versions of the same document in the same two languages have the same name,
+ * whichever is the source and whichever file brought them, so that a new version of a file replaces
+ * the old.
+ *
+ * @param value 24 hexadecimal digits
+ */
+public record BitextId(String value) {
+
+  public BitextId {
+    if (!value.matches("[0-9a-f]{24}")) {
+      throw new IllegalArgumentException("'" + value + "' is no bitext id (24 hexadecimal digits)");
+    }
+  }
+
+  static BitextId of(DocumentVersion one, DocumentVersion other) {
+    String[] sides =
+        Stream.of(one, other)
+            .map(v -> v.language() + " " + v.reference())
+            .sorted()
+            .toArray(String[]::new);
+    return new BitextId(Digest.of(12, sides));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.stele.memory;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A long piece of work and how far it has come.
+ *
+ * @param id its name
+ * @param state where it stands
+ * @param progress the share that is done, 0 to 1
+ * @param message what it is doing, or what came of it, for a reader
+ * @param result the bitext that it made
+ * @param error why it failed; there exactly when it has
+ * @param created when it was accepted
+ */
+public record Job(
+    String id,
+    State state,
+    double progress,
+    String message,
+    Optional<BitextId> result,
+    Optional<String> error,
+    Instant created) {
+
+  /** Where a job stands. */
+  public enum State {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED;
+
+    public boolean isFinal() {
+      return this == DONE || this == FAILED;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Job {
+    if (!(progress >= 0 && progress <= 1)) {
+      throw new IllegalArgumentException("progress is 0 to 1, not " + progress);
+    }
+    if (error.isPresent() != (state == State.FAILED)) {
+      throw new IllegalArgumentException("a job has an error exactly when it failed");
+    }
+  }
+
+  public static Job queued(String id, Instant now) {
+    return new Job(id, State.QUEUED, 0, "waiting", Optional.empty(), Optional.empty(), now);
+  }
+
+  public Job running(double share, String doing) {
+    return new Job(id, State.RUNNING, share, doing, result, Optional.empty(), created);
+  }
+
+  public Job done(String outcome, Optional<BitextId> bitext) {
+    return new Job(id, State.DONE, 1, outcome, bitext, Optional.empty(), created);
+  }
+
+  public Job failed(String why) {
+    return new Job(
+        id, State.FAILED, progress, "failed", Optional.empty(), Optional.of(why), created);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.stele.memory;
+
+import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
+
+/**
+ * A text and its translation. Which of them is the original only {@link Provenance#original} says.
+ *
+ * @param id the same in every export
+ * @param source the one side
+ * @param target the other side, in another language
+ * @param provenance where it comes from
+ * @param status what review has made of it
+ * @param confidence the probability that the two translate each other, 0 to 1
+ */
+public record TranslationUnit(
+    UnitId id, Tuv source, Tuv target, Provenance provenance, Status status, double confidence) {
+
+  public TranslationUnit {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence is 0 to 1, not " + confidence);
+    }
+    if (source.language().equals(target.language())) {
+      throw new IllegalArgumentException(
+          "a unit has two languages, not " + source.language() + " twice");
+    }
+  }
+
+  public LanguagePair languages() {
+    return new LanguagePair(source.language(), target.language());
+  }
+
+  /** The same unit with {@code language} as its source. */
+  public TranslationUnit from(Language language) {
+    if (source.language().primary().equals(language.primary())) {
+      return this;
+    }
+    if (!target.language().primary().equals(language.primary())) {
+      throw new IllegalArgumentException(
+          "unit " + id + " is " + languages() + ", it has no " + language);
+    }
+    return new TranslationUnit(
+        id, /* source= */ target, /* target= */ source, provenance, status, confidence);
+  }
+}
