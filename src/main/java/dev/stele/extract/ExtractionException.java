@@ -31,19 +31,30 @@ public final class ExtractionException extends Exception {
 
   private final String file;
   private final Reason reason;
+  private final String detail;
 
   /**
    * @param file the name of the file, without folders
    * @param detail what more is known, such as the limit; may be empty
    */
   public ExtractionException(String file, Reason reason, String detail) {
-    super(file + ": " + reason.text() + (detail.isEmpty() ? "" : " (" + detail + ")"));
+    super(file + ": " + explain(reason, detail));
     this.file = file;
     this.reason = reason;
+    this.detail = detail;
+  }
+
+  private static String explain(Reason reason, String detail) {
+    return reason.text() + (detail.isEmpty() ? "" : " (" + detail + ")");
   }
 
   public String file() {
     return file;
+  }
+
+  /** The reason in words, without the name of the file. */
+  public String explanation() {
+    return explain(reason, detail);
   }
 
   public Reason reason() {

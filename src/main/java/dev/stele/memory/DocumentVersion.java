@@ -36,6 +36,11 @@ public record DocumentVersion(
     }
   }
 
+  /** The same version under another symbol, or none. */
+  public DocumentVersion withSymbol(Optional<DocumentSymbol> other) {
+    return new DocumentVersion(other, language, date, title, originals, fileName, digest);
+  }
+
   /** What a reader may cite it by: its symbol, or else the name of its file. */
   public String reference() {
     return symbol.map(Object::toString).orElse(fileName);

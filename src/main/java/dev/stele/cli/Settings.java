@@ -1,0 +1,132 @@
+package dev.stele.cli;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What can be set in {@code config/stele.properties}.
+ *
+ * @param host where the server listens
+ * @param port the port, 0 to 65535; 0 for any that is free
+ * @param token what clients authenticate with; empty for no authentication
+ * @param fileMegabytes the largest file that is read
+ * @param heapMegabytes the heap of the process that parses files
+ * @param seconds how long a file may take
+ * @param maxCharacters how many characters a file may yield
+ * @param dataFolder where memory and index lie
+ */
+record Settings(
+    String host,
+    int port,
+    Optional<String> token,
+    int fileMegabytes,
+    int heapMegabytes,
+    int seconds,
+    int maxCharacters,
+    Path dataFolder) {
+
+  private static final String DEFAULTS = "/config/stele.properties";
+
+  Settings {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException("server.host is blank");
+    }
+    check("server.port", port, 0, 65_535);
+    check("limits.file-mb", fileMegabytes, 1, 2_000);
+    check("extract.heap-mb", heapMegabytes, 64, 65_536);
+    check("extract.seconds", seconds, 1, 86_400);
+    check("extract.max-characters", maxCharacters, 1_000, 1_000_000_000);
+  }
+
+  private static void check(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException("%s is %d to %d, not %d".formatted(name, least, most, value));
+    }
+  }
+
+  /** The settings that come with the program. */
+  static Settings defaults() {
+    return of(defaultProperties(), "the settings that come with the program");
+  }
+
+  /**
+   * The settings of a file; what it leaves out has its default.
+   *
+   * @throws IOException where the file cannot be read
+   * @throws IllegalArgumentException where it holds a name that is no setting, or a value that is none; the message names both
+   */
+  static Settings load(Path file) throws IOException {
+    Properties known = defaultProperties();
+    Properties own = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      own.load(reader);
+    }
+    Set<String> unknown = new TreeSet<>(own.stringPropertyNames());
+    unknown.removeAll(known.stringPropertyNames());
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: no such setting: %s; there are %s"
+              .formatted(file, String.join(", ", unknown), String.join(", ", new TreeSet<>(known.stringPropertyNames()))));
+    }
+    known.putAll(own);
+    return of(known, file.toString());
+  }
+
+  Settings withHost(String other) {
+    return new Settings(other, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
+  }
+
+  Settings withPort(int other) {
+    return new Settings(host, other, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
+  }
+
+  Settings withDataFolder(Path other) {
+    return new Settings(host, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, other);
+  }
+
+  private static Settings of(Properties p, String origin) {
+    try {
+      return new Settings(
+          p.getProperty("server.host").strip(),
+          number(p, "server.port"),
+          Optional.of(p.getProperty("server.token").strip()).filter(t -> !t.isEmpty()),
+          number(p, "limits.file-mb"),
+          number(p, "extract.heap-mb"),
+          number(p, "extract.seconds"),
+          number(p, "extract.max-characters"),
+          Path.of(p.getProperty("data.folder").strip()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static int number(Properties p, String name) {
+    String value = p.getProperty(name).strip();
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("%s is a whole number, not '%s'".formatted(name, value), e);
+    }
+  }
+
+  private static Properties defaultProperties() {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Settings.class.getResourceAsStream(DEFAULTS), DEFAULTS), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new IllegalStateException("the program is incomplete: it cannot read " + DEFAULTS, e);
+    }
+    return properties;
+  }
+}

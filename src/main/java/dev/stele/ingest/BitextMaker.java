@@ -1,0 +1,69 @@
+package dev.stele.ingest;
+
+import dev.stele.align.Alignment;
+import dev.stele.align.DocumentAligner;
+import dev.stele.document.DocumentSymbol;
+import dev.stele.document.Language;
+import dev.stele.lexicon.Lexicon;
+import dev.stele.memory.Bitext;
+import dev.stele.memory.DocumentVersion;
+import java.util.Optional;
+
+/** Makes bitexts out of files. Safe for use by several threads. */
+public final class BitextMaker {
+  private final VersionReader reader;
+  private final Lexicon lexicon;
+
+  public BitextMaker(VersionReader reader, Lexicon lexicon) {
+    this.reader = reader;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Reads two files and aligns them.
+   *
+   * @throws IngestException where a file cannot be read, both are in the same language, or they bear different symbols
+   */
+  public Bitext make(BitextRequest request, Progress progress) throws IngestException {
+    progress.report(0.0, "reading " + request.source().name());
+    VersionText source = reader.read(request.source(), request.symbol());
+    progress.report(0.4, "reading " + request.target().name());
+    VersionText target = reader.read(request.target(), request.symbol());
+    progress.report(0.8, "aligning");
+    return align(source, target);
+  }
+
+  /**
+   * Aligns two versions that have been read.
+   *
+   * @throws IngestException where both are in the same language, or they bear different symbols
+   */
+  public Bitext align(VersionText source, VersionText target) throws IngestException {
+    checkLanguages(source.version(), target.version());
+    Optional<DocumentSymbol> symbol = commonSymbol(source.version(), target.version());
+    Alignment alignment =
+        DocumentAligner.of(source.version().language(), target.version().language(), lexicon)
+            .align(source.paragraphs(), target.paragraphs());
+    return new Bitext(
+        source.version().withSymbol(symbol), target.version().withSymbol(symbol), source.segments(), target.segments(), alignment);
+  }
+
+  private static void checkLanguages(DocumentVersion source, DocumentVersion target) throws IngestException {
+    Language language = source.language();
+    if (language.primary().equals(target.language().primary())) {
+      throw new IngestException(
+          "%s and %s are both in the same language, %s".formatted(source.fileName(), target.fileName(), language));
+    }
+  }
+
+  /** A version that shows no symbol takes that of the other: a dump may have lost its first page. */
+  private static Optional<DocumentSymbol> commonSymbol(DocumentVersion source, DocumentVersion target)
+      throws IngestException {
+    if (source.symbol().isPresent() && target.symbol().isPresent() && !source.symbol().equals(target.symbol())) {
+      throw new IngestException(
+          "%s is %s, but %s is %s; to align them all the same, name the symbol"
+              .formatted(source.fileName(), source.reference(), target.fileName(), target.reference()));
+    }
+    return source.symbol().or(target::symbol);
+  }
+}

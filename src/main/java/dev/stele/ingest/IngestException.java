@@ -1,0 +1,14 @@
+package dev.stele.ingest;
+
+/** Files cannot become a bitext; the message names them and says why, for the person who gave them. */
+public final class IngestException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  public IngestException(String message) {
+    super(message);
+  }
+
+  public IngestException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.stele.ingest;
+
+import dev.stele.memory.Bitext;
+import dev.stele.memory.GapReport;
+import dev.stele.memory.Job;
+import dev.stele.memory.Jobs;
+import dev.stele.memory.Memory;
+import dev.stele.memory.MemoryException;
+import dev.stele.memory.UnitIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does one request after the other. A request that was accepted is done even if the process dies: its files wait in the inbox, and the
+ * next start takes it up again. Safe for use by several threads.
+ */
+public final class JobQueue implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+
+  private final Inbox inbox;
+  private final Jobs jobs;
+  private final Memory memory;
+  private final UnitIndex index;
+  private final BitextMaker maker;
+  private final Clock clock;
+  private final Map<String, Job> running = new ConcurrentHashMap<>();
+  private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "stele-ingest"));
+
+  private volatile boolean closing;
+
+  private JobQueue(Inbox inbox, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock) {
+    this.inbox = inbox;
+    this.jobs = jobs;
+    this.memory = memory;
+    this.index = index;
+    this.maker = maker;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the queue, lets the index catch up with the memory, and takes up what an earlier process left.
+   *
+   * @param folder where the files of waiting jobs lie; made where it is not there
+   * @throws IOException where the folder cannot be used
+   */
+  public static JobQueue open(Path folder, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock)
+      throws IOException {
+    JobQueue queue = new JobQueue(new Inbox(folder), jobs, memory, index, maker, clock);
+    index.follow(memory);
+    queue.resume();
+    return queue;
+  }
+
+  /**
+   * Accepts a request. When this returns it is on disk.
+   *
+   * @param request its files are taken over (moved); they are to lie on the same volume as the inbox
+   * @throws IOException where the files cannot be taken over
+   */
+  public Job submit(BitextRequest request) throws IOException {
+    Job job = Job.queued(UUID.randomUUID().toString(), clock.instant());
+    BitextRequest kept = inbox.put(job.id(), request);
+    jobs.put(job);
+    running.put(job.id(), job);
+    worker.execute(() -> run(job, kept));
+    return job;
+  }
+
+  /** A job as it stands now. */
+  public Optional<Job> find(String id) {
+    return Optional.ofNullable(running.get(id)).or(() -> jobs.find(id));
+  }
+
+  /** How many jobs wait or run. */
+  public int waiting() {
+    return running.size();
+  }
+
+  /**
+   * Tells a listener of every step of every job, from the thread that works, until the returned handle is closed.
+   *
+   * @param listener returns soon and raises nothing
+   */
+  public Subscription subscribe(Consumer<Job> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Ends a subscription. */
+  @FunctionalInterface
+  public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Lets the job that runs come to its end; those that wait are taken up at the next start. The thread is
+   * not interrupted: an interrupt would close the files of the store under it.
+   */
+  @Override
+  public void close() {
+    closing = true;
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(60, TimeUnit.SECONDS)) {
+        LOG.warn("A job is still running; it will be done again at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void resume() throws IOException {
+    Set<String> left = new HashSet<>(inbox.jobs());
+    for (Job job : jobs.unfinished()) {
+      Optional<BitextRequest> request = inbox.get(job.id());
+      if (request.isPresent()) {
+        left.remove(job.id());
+        running.put(job.id(), job);
+        worker.execute(() -> run(job, request.get()));
+      } else {
+        jobs.put(job.failed("its files are no longer in the inbox"));
+      }
+    }
+    for (String finishedOrNeverAcknowledged : left) {
+      inbox.remove(finishedOrNeverAcknowledged);
+    }
+  }
+
+  private void run(Job queued, BitextRequest request) {
+    if (closing) {
+      return;
+    }
+    Job outcome;
+    try {
+      Bitext bitext = maker.make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
+      tell(queued.running(0.9, "storing"));
+      Memory.Outcome stored = memory.put(bitext);
+      index.follow(memory);
+      outcome = queued.done(describe(bitext, stored), Optional.of(bitext.id()));
+    } catch (IngestException e) {
+      outcome = queued.failed(e.getMessage());
+    } catch (MemoryException e) {
+      LOG.error("Job {} failed", queued.id(), e);
+      outcome = queued.failed(e.getMessage());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.error("Job {} failed", queued.id(), e);
+      outcome = queued.failed("an error in Stele itself, see its log: " + e);
+    }
+    finish(outcome);
+  }
+
+  private void finish(Job outcome) {
+    try {
+      jobs.put(outcome);
+      inbox.remove(outcome.id());
+    } catch (MemoryException | IOException e) {
+      LOG.error("The end of job {} could not be recorded; it will be done again at the next start", outcome.id(), e);
+    }
+    tell(outcome);
+    running.remove(outcome.id());
+  }
+
+  private void tell(Job job) {
+    running.put(job.id(), job);
+    listeners.forEach(listener -> listener.accept(job));
+  }
+
+  private static String describe(Bitext bitext, Memory.Outcome outcome) {
+    GapReport report = GapReport.of(bitext);
+    String verb =
+        switch (outcome) {
+          case ADDED -> "added";
+          case REPLACED -> "replaced";
+          case UNCHANGED -> "already there, unchanged";
+        };
+    String summary =
+        "%s: %d units, %d and %d segments without a partner, mean confidence %.2f"
+            .formatted(verb, bitext.units().size(), report.sourceGaps().size(), report.targetGaps().size(), report.confidence());
+    return report.isUnrelated() ? summary + "; the two are hardly versions of the same document" : summary;
+  }
+}
