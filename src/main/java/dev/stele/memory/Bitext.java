@@ -6,6 +6,7 @@ import dev.stele.align.Span;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.document.Masthead;
+import dev.stele.document.ParagraphPath;
 import dev.stele.document.Segment;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.stele.memory;
 
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
+import dev.stele.document.ParagraphPath;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A text and its translation. Which of them is the original only {@link Provenance#original} says.
@@ -41,5 +44,23 @@ public record TranslationUnit(
     }
     return new TranslationUnit(
         id, /* source= */ target, /* target= */ source, provenance, status, confidence);
+  }
+
+  /**
+   * Where the unit stands, as it is cited: in the words of the English version, or else of the one that is not in Chinese, because a
+   * heading in the path reads so to most.
+   */
+  public ParagraphPath paragraph() {
+    return Stream.of(source, target)
+        .filter(side -> side.language().primary().equals(Language.ENGLISH))
+        .findFirst()
+        .or(() -> Stream.of(source, target).filter(side -> !side.language().isHan()).findFirst())
+        .orElse(source)
+        .paragraph();
+  }
+
+  /** How the unit is cited: document and paragraph; empty where its document is not known. */
+  public Optional<String> citation() {
+    return provenance.symbol().map(symbol -> Citation.of(symbol, paragraph()));
   }
 }
