@@ -1,0 +1,52 @@
+package dev.stele.align;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How far what was made agrees with what is right: precision, recall and F1 of whole items (strict, as in ARCADE; Langlais, Simard and
+ * Véronis 1998).
+ *
+ * @param right how many of those made are right
+ * @param made how many were made
+ * @param gold how many there are to make
+ */
+public record Agreement(int right, int made, int gold) {
+  public static final Agreement NONE = new Agreement(0, 0, 0);
+
+  public Agreement {
+    if (right < 0 || right > made || right > gold) {
+      throw new IllegalArgumentException("%d right of %d made and %d gold".formatted(right, made, gold));
+    }
+  }
+
+  /** Compares two collections by equality; an item counts as often as it stands in both. */
+  public static <T> Agreement of(Collection<T> made, Collection<T> gold) {
+    List<T> left = new ArrayList<>(gold);
+    int right = 0;
+    for (T item : made) {
+      if (left.remove(item)) {
+        right++;
+      }
+    }
+    return new Agreement(right, made.size(), gold.size());
+  }
+
+  /** Both together, every item with the same weight. */
+  public Agreement plus(Agreement other) {
+    return new Agreement(right + other.right, made + other.made, gold + other.gold);
+  }
+
+  public double precision() {
+    return made == 0 ? 0 : (double) right / made;
+  }
+
+  public double recall() {
+    return gold == 0 ? 0 : (double) right / gold;
+  }
+
+  public double f1() {
+    return right == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
+  }
+}

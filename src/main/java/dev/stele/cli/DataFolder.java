@@ -1,0 +1,66 @@
+package dev.stele.cli;
+
+import dev.stele.memory.Jobs;
+import dev.stele.memory.Memory;
+import dev.stele.memory.MemoryException;
+import dev.stele.search.LuceneConcordance;
+import dev.stele.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder with a memory and its index, open. Only one process can have it open. */
+final class DataFolder implements AutoCloseable {
+  private final Path folder;
+  private final Database database;
+  private final LuceneConcordance index;
+
+  private DataFolder(Path folder, Database database, LuceneConcordance index) {
+    this.folder = folder;
+    this.database = database;
+    this.index = index;
+  }
+
+  /**
+   * Opens a folder; makes it where it is not there.
+   *
+   * @throws MemoryException where it cannot be used, or another process uses it; the message names it
+   */
+  static DataFolder open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new MemoryException("data folder " + folder + " cannot be made: " + e.getMessage(), e);
+    }
+    Database database = Database.open(folder.resolve("memory"));
+    try {
+      return new DataFolder(folder, database, LuceneConcordance.open(folder.resolve("index")));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  Memory memory() {
+    return database.memory();
+  }
+
+  Jobs jobs() {
+    return database.jobs();
+  }
+
+  LuceneConcordance index() {
+    return index;
+  }
+
+  /** Where the files of waiting jobs lie. */
+  Path inbox() {
+    return folder.resolve("inbox");
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    database.close();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.stele.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** Where a command writes: a file that is there whole or not at all, or standard output. */
+final class Output {
+
+  /** Writes a result. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private Output() {}
+
+  static void write(Optional<Path> file, Content content) throws IOException {
+    if (file.isEmpty()) {
+      try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+        content.writeTo(out);
+      }
+      return;
+    }
+    Path target = file.get().toAbsolutePath();
+    Files.createDirectories(target.getParent());
+    Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        content.writeTo(out);
+      }
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stele.cli;
+
+import dev.stele.extract.ExtractionLimits;
+import dev.stele.extract.Extractor;
+import dev.stele.extract.ForkedExtractor;
+import dev.stele.ingest.BitextMaker;
+import dev.stele.ingest.VersionReader;
+import dev.stele.lexicon.Lexicon;
+import dev.stele.segment.Segmenter;
+import dev.stele.structure.OutlineReader;
+import java.time.Duration;
+
+/** The stages of a document's way, wired together. */
+final class Stages implements AutoCloseable {
+  private final Extractor extractor;
+  private final VersionReader reader;
+  private final BitextMaker maker;
+
+  Stages(Settings settings) {
+    extractor = extractor(settings);
+    reader = new VersionReader(extractor, OutlineReader.load(), Segmenter.load());
+    maker = new BitextMaker(reader, Lexicon.seed());
+  }
+
+  static Extractor extractor(Settings settings) {
+    return new ForkedExtractor(
+        new ExtractionLimits(
+            settings.fileMegabytes() * 1_000_000L,
+            settings.heapMegabytes(),
+            Duration.ofSeconds(settings.seconds()),
+            settings.maxCharacters()));
+  }
+
+  VersionReader reader() {
+    return reader;
+  }
+
+  BitextMaker maker() {
+    return maker;
+  }
+
+  @Override
+  public void close() {
+    extractor.close();
+  }
+}

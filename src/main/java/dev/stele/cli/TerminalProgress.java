@@ -1,0 +1,42 @@
+package dev.stele.cli;
+
+import dev.stele.ingest.Progress;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar on the terminal; silent where there is none. */
+final class TerminalProgress implements Progress, AutoCloseable {
+  private static final int STEPS = 1_000;
+
+  private final Optional<ProgressBar> bar;
+
+  private TerminalProgress(Optional<ProgressBar> bar) {
+    this.bar = bar;
+  }
+
+  static TerminalProgress start(String task) {
+    if (System.console() == null) {
+      return new TerminalProgress(Optional.empty());
+    }
+    return new TerminalProgress(
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(STEPS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .hideEta()
+                .build()));
+  }
+
+  @Override
+  public void report(double share, String doing) {
+    bar.ifPresent(b -> b.stepTo(Math.round(share * STEPS)).setExtraMessage(doing));
+  }
+
+  @Override
+  public void close() {
+    bar.ifPresent(ProgressBar::close);
+  }
+}
