@@ -2,6 +2,8 @@ package dev.stele.cli;
 
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
+import dev.stele.align.Alignment;
+import dev.stele.exchange.BeadLines;
 import dev.stele.exchange.BitextFormat;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
@@ -85,10 +87,19 @@ final class AlignCommand implements Callable<Integer> {
     if (!lines) {
       alignDocuments();
     } else {
-      Bitext bitext = new LineFiles(sourceLanguage, targetLanguage).align(files.get(0), files.get(1), symbol);
-      write(bitext, format.orElse(BitextFormat.BEADS));
+      alignLines();
     }
     return 0;
+  }
+
+  private void alignLines() throws IngestException, IOException {
+    LineFiles texts = new LineFiles(sourceLanguage, targetLanguage);
+    if (format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
+      Alignment alignment = texts.align(files.get(0), files.get(1));
+      Output.write(output, out -> BeadLines.write(alignment, out));
+    } else {
+      write(texts.bitext(files.get(0), files.get(1), symbol), format.get());
+    }
   }
 
   private void alignDocuments() throws IngestException, IOException {

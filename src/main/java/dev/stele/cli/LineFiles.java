@@ -60,8 +60,15 @@ final class LineFiles {
     }
   }
 
-  /** Aligns two texts; their paragraphs are their lines. */
-  Bitext align(Path source, Path target, Optional<DocumentSymbol> symbol) throws IOException, IngestException {
+  /** Aligns two texts. */
+  Alignment align(Path source, Path target) throws IOException, IngestException {
+    List<String> sourceLines = read(source);
+    List<String> targetLines = read(target);
+    return aligner(source, sourceLines, target, targetLines).align(sourceLines, targetLines);
+  }
+
+  /** Aligns two texts without blank lines; their paragraphs are their lines. */
+  Bitext bitext(Path source, Path target, Optional<DocumentSymbol> symbol) throws IOException, IngestException {
     List<String> sourceLines = read(source);
     List<String> targetLines = read(target);
     SentenceAligner aligner = aligner(source, sourceLines, target, targetLines);
