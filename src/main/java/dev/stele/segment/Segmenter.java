@@ -57,8 +57,7 @@ public final class Segmenter {
     List<String> texts =
         switch (paragraph.kind()) {
           case TEXT, ROW, FOOTNOTE -> splitter(language).split(paragraph.text());
-          case MASTHEAD, CONTENTS, HEADING, ORIGINAL_TAG, DATE ->
-              List.of(paragraph.text().strip());
+          case MASTHEAD, CONTENTS, HEADING, ORIGINAL_TAG, DATE -> List.of(paragraph.text().strip());
         };
     return new SegmentedParagraph(
         paragraph,
