@@ -1,0 +1,127 @@
+package dev.stele.extract;
+
+import dev.stele.document.Block;
+import dev.stele.extract.PagePatterns.Contents;
+import dev.stele.extract.RawDocument.Piece;
+import dev.stele.extract.RawDocument.Style;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes paragraphs of a file that knows its paragraphs. */
+final class FlowingText {
+  private static final int MASTHEAD_PIECES = 30;
+
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<String> furniture = new ArrayList<>();
+  private int pieces;
+
+  FlowingText(List<Piece> all) {
+    Set<String> notes = new HashSet<>();
+    for (Piece piece : all) {
+      if (piece instanceof Piece.Note note) {
+        notes.add(note.mark());
+      }
+    }
+    for (Piece piece : all) {
+      pieces++;
+      if (piece instanceof Piece.Text text) {
+        add(text);
+      } else if (piece instanceof Piece.Row row) {
+        add(row);
+      } else if (piece instanceof Piece.Note note) {
+        add(note.text(), new Block.Kind.Footnote(note.mark()), 0.8);
+      }
+    }
+    readContents();
+    drafts.replaceAll(
+        draft -> draft.with(draft.text().tidy().keepingOnly(mark -> notes.contains(mark.mark()))));
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  List<String> furniture() {
+    return furniture;
+  }
+
+  private void add(Piece.Text text) {
+    Block.Kind kind =
+        switch (text.style()) {
+          case HEADING -> new Block.Kind.Heading(Math.max(1, text.level()));
+          case CONTENTS -> Block.Kind.CONTENTS;
+          case BODY, TITLE -> Block.Kind.BODY;
+        };
+    add(text.text(), kind, text.style() == Style.TITLE ? 2 : 1);
+  }
+
+  /** The lines of a text that only places things are paragraphs; those of data are one. */
+  private void add(Piece.Row row) {
+    if (row.layout()) {
+      int deepest = row.cells().stream().mapToInt(List::size).max().orElse(0);
+      for (int i = 0; i < deepest; i++) {
+        MarkedText line = MarkedText.of("");
+        for (List<MarkedText> cell : row.cells()) {
+          if (i < cell.size()) {
+            line = line.isBlank() ? cell.get(i) : line.with(" ", cell.get(i));
+          }
+        }
+        add(line, Block.Kind.BODY, 1);
+      }
+      return;
+    }
+    MarkedText line = MarkedText.of("");
+    for (List<MarkedText> cell : row.cells()) {
+      for (MarkedText paragraph : cell) {
+        line = line.isBlank() ? paragraph : line.with(" ", paragraph);
+      }
+    }
+    add(line, Block.Kind.ROW, 1);
+  }
+
+  /** Adds a paragraph; one of several lines in a masthead is several. */
+  private void add(MarkedText text, Block.Kind kind, double prominence) {
+    String all = text.text();
+    boolean apart =
+        pieces < MASTHEAD_PIECES
+            && all.indexOf('\n') >= 0
+            && all.lines().anyMatch(Mastheads::isLine);
+    if (!apart) {
+      addOne(text, kind, prominence);
+      return;
+    }
+    int from = 0;
+    for (int end = all.indexOf('\n'); end >= 0; end = all.indexOf('\n', from)) {
+      addOne(text.part(from, end), kind, prominence);
+      from = end + 1;
+    }
+    addOne(text.part(from, all.length()), kind, prominence);
+  }
+
+  private void addOne(MarkedText text, Block.Kind kind, double prominence) {
+    if (text.tidy().isBlank()) {
+      return;
+    }
+    if (PagePatterns.isFurniture(text.text()) || PagePatterns.isNoteRule(text.text())) {
+      furniture.add(text.text());
+      return;
+    }
+    drafts.add(new Draft(text, kind, 0, 0, prominence));
+  }
+
+  private void readContents() {
+    List<Contents> contents =
+        PagePatterns.contents(drafts.stream().map(d -> d.text().text()).toList());
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      boolean marked = draft.kind().equals(Block.Kind.CONTENTS);
+      if (marked || contents.get(i) != Contents.NONE) {
+        drafts.set(
+            i, draft.with(PagePatterns.withoutLeader(draft.text())).with(Block.Kind.CONTENTS));
+      }
+    }
+    drafts.removeIf(draft -> draft.text().tidy().isBlank());
+  }
+}
