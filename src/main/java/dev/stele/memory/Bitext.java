@@ -9,7 +9,9 @@ import dev.stele.document.Masthead;
 import dev.stele.document.ParagraphPath;
 import dev.stele.document.Segment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -83,10 +85,11 @@ public record Bitext(
 
   /** The units of all beads that have both sides, in the order of the source. */
   public List<TranslationUnit> units() {
+    BitextId id = id();
     List<Bead> pairs = alignment.beads().stream().filter(Bead::isPair).toList();
     List<TranslationUnit> units = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      Bead bead = pairs.get(i);
+    Map<UnitId, Integer> repetitions = new HashMap<>();
+    for (Bead bead : pairs) {
       Tuv sourceTuv =
           new Tuv(
               source.language(),
@@ -103,13 +106,15 @@ public record Bitext(
               targetSegments.get(bead.target().start()).path(),
               neighbour(targetSegments, bead.target().start() - 1),
               neighbour(targetSegments, bead.target().end()));
+      int repetition =
+          repetitions.merge(UnitId.of(id, sourceTuv, targetTuv, 0), 1, Integer::sum) - 1;
       units.add(
           new TranslationUnit(
-              UnitId.of(id(), sourceTuv, targetTuv, i),
+              UnitId.of(id, sourceTuv, targetTuv, repetition),
               sourceTuv,
               targetTuv,
               new Provenance(
-                  Optional.of(id()),
+                  Optional.of(id),
                   source.symbol().or(target::symbol),
                   source.date().or(target::date),
                   original(bead)),

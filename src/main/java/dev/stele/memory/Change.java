@@ -8,8 +8,13 @@ public sealed interface Change {
 
   UnitId id();
 
-  /** The unit is new or has changed. */
-  record Put(long revision, TranslationUnit unit) implements Change {
+  /**
+   * The unit is new or has changed.
+   *
+   * @param place where it stands among the units of its bitext, or among those that were imported;
+   *     grows in the order in which {@link Memory#units} hands them over
+   */
+  record Put(long revision, TranslationUnit unit, long place) implements Change {
     @Override
     public UnitId id() {
       return unit.id();

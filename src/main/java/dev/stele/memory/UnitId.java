@@ -15,9 +15,12 @@ public record UnitId(String value) {
   }
 
   /**
-   * The id of a unit that a bitext yields; {@code place} tells equal texts of one document apart.
+   * The id of a unit that a bitext yields.
+   *
+   * @param repetition how many equal units of the same paragraph stand before it; 0 but for texts
+   *     that a paragraph repeats, so that the id does not depend on the rest of the document
    */
-  static UnitId of(BitextId bitext, Tuv source, Tuv target, int place) {
+  static UnitId of(BitextId bitext, Tuv source, Tuv target, int repetition) {
     return new UnitId(
         Digest.of(
             12,
@@ -25,7 +28,7 @@ public record UnitId(String value) {
             source.text(),
             target.text(),
             source.paragraph().toString(),
-            Integer.toString(place)));
+            Integer.toString(repetition)));
   }
 
   /** The id of a unit that came without one, from another tool. */

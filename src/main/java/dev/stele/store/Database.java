@@ -1,0 +1,187 @@
+package dev.stele.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.stele.memory.MemoryException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * An open database with all migrations applied. It gives the memory and the record of jobs, which
+ * share it; closing it closes both.
+ */
+public final class Database implements AutoCloseable {
+  /** H2's codes (org.h2.api.ErrorCode) for a file that another process has locked. */
+  private static final int ALREADY_OPEN = 90020;
+
+  private static final int CONNECTIONS = 8;
+
+  /**
+   * PostgreSQL's rules of names and nulls; what is committed is handed to the operating system at
+   * once; whoever opened the database closes it, not a shutdown hook; a cache of 64 MB.
+   */
+  private static final String H2_SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS"
+          + ";LOCK_TIMEOUT=60000;CACHE_SIZE=65536";
+
+  /**
+   * What runs inside a transaction.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Handle handle);
+  }
+
+  private final String name;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  /** Held by the one thread that writes units, so that waiting writers hold no connection. */
+  private final ReentrantLock writing = new ReentrantLock(/* fair= */ true);
+
+  private Database(String name, HikariDataSource pool) {
+    this.name = name;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens the embedded database of a data folder; makes both where they are missing.
+   *
+   * @throws MemoryException where the folder is in use by another process, cannot be written, or
+   *     holds no database that can be read
+   */
+  public static Database open(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    String name = "data folder " + absolute;
+    if (absolute.toString().indexOf(';') >= 0) {
+      throw new MemoryException(name + " cannot be used: its name has a semicolon", null);
+    }
+    try {
+      Files.createDirectories(absolute);
+    } catch (IOException e) {
+      throw new MemoryException(name + " cannot be made: " + e, e);
+    }
+    if (!Files.isWritable(absolute)) {
+      throw new MemoryException(name + " cannot be written", null);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:h2:file:" + absolute.resolve("stele") + H2_SETTINGS);
+    config.setUsername("sa");
+    config.setPassword("");
+    return connect(name, config);
+  }
+
+  /** Opens any database that speaks the dialect. */
+  static Database connect(String name, HikariConfig config) {
+    config.setPoolName("stele");
+    config.setMaximumPoolSize(CONNECTIONS);
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw cannotOpen(name, e);
+    }
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:dev/stele/store/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      pool.close();
+      throw new MemoryException(
+          name + " holds a database that cannot be brought up to date: " + e.getMessage(), e);
+    }
+    return new Database(name, pool);
+  }
+
+  /** The translation memory in this database. */
+  public JdbcMemory memory() {
+    return new JdbcMemory(this);
+  }
+
+  /** The record of jobs in this database. */
+  public JdbcJobs jobs() {
+    return new JdbcJobs(this);
+  }
+
+  /** Runs work that only reads, on one state of the database. */
+  <T> T read(Work<T> work) {
+    return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+  }
+
+  /** Runs work that writes; all of it is kept, or none where it raises an exception. */
+  <T> T write(Work<T> work) {
+    return inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+  }
+
+  /** Runs work that changes units: one at a time, with the revisions that it may give out. */
+  <T> T change(RevisedWork<T> work) {
+    writing.lock();
+    try {
+      return write(
+          handle -> {
+            Revisions revisions = Revisions.lock(handle);
+            T result = work.on(handle, revisions);
+            revisions.save(handle);
+            return result;
+          });
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * What runs inside a transaction that changes units.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  interface RevisedWork<T> {
+    T on(Handle handle, Revisions revisions);
+  }
+
+  private <T> T inTransaction(TransactionIsolationLevel level, Work<T> work) {
+    try {
+      return jdbi.inTransaction(level, work::on);
+    } catch (JdbiException e) {
+      throw new MemoryException(name + " failed: " + reason(e), e);
+    }
+  }
+
+  private static MemoryException cannotOpen(String name, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == ALREADY_OPEN) {
+        return new MemoryException(name + " is in use by another process", e);
+      }
+    }
+    return new MemoryException(name + " cannot be opened: " + reason(e), e);
+  }
+
+  private static String reason(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

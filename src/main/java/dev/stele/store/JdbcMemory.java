@@ -1,0 +1,195 @@
+package dev.stele.store;
+
+import dev.stele.document.LanguagePair;
+import dev.stele.memory.Bitext;
+import dev.stele.memory.BitextId;
+import dev.stele.memory.BitextSummary;
+import dev.stele.memory.Change;
+import dev.stele.memory.Memory;
+import dev.stele.memory.Page;
+import dev.stele.memory.Status;
+import dev.stele.memory.SymbolFilter;
+import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.UnitFilter;
+import dev.stele.memory.UnitId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The translation memory in a database. Closing it closes the {@link Database}.
+ *
+ * <p>{@link #units} reads page by page and holds no connection while the sink works, so a slow
+ * reader hinders nobody; what is written meanwhile may or may not be among the units handed over.
+ */
+public final class JdbcMemory implements Memory {
+  private static final int PAGE = 1_000;
+
+  private final Database database;
+
+  JdbcMemory(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Outcome put(Bitext bitext) {
+    String content = BitextDigest.of(bitext);
+    List<TranslationUnit> units = bitext.units();
+    return database.change(
+        (handle, revisions) -> {
+          BitextTable bitexts = new BitextTable(handle);
+          Optional<String> before = bitexts.content(bitext.id());
+          if (before.equals(Optional.of(content))) {
+            return Outcome.UNCHANGED;
+          }
+          bitexts.remove(bitext.id());
+          bitexts.insert(bitext, content, now());
+          putUnits(handle, revisions, bitext.id(), units);
+          return before.isPresent() ? Outcome.REPLACED : Outcome.ADDED;
+        });
+  }
+
+  /** Writes only what differs; a unit that comes again keeps what review has made of it. */
+  private static void putUnits(
+      Handle handle, Revisions revisions, BitextId bitext, List<TranslationUnit> units) {
+    UnitTable table = new UnitTable(handle);
+    Map<UnitId, StoredUnit> old = table.ofBitext(bitext);
+    List<UnitId> ids = units.stream().map(TranslationUnit::id).toList();
+    Map<UnitId, StoredUnit> known =
+        new LinkedHashMap<>(table.known(ids.stream().filter(id -> !old.containsKey(id)).toList()));
+    known.putAll(old);
+
+    Set<UnitId> coming = Set.copyOf(ids);
+    table.remove(old.keySet().stream().filter(id -> !coming.contains(id)).toList(), revisions);
+    List<StoredUnit> added = new ArrayList<>();
+    List<StoredUnit> changed = new ArrayList<>();
+    for (int place = 0; place < units.size(); place++) {
+      TranslationUnit unit = units.get(place);
+      StoredUnit before = known.get(unit.id());
+      if (before == null) {
+        added.add(new StoredUnit(unit, place, revisions.next()));
+      } else {
+        TranslationUnit kept = withStatus(unit, before.unit().status());
+        if (!before.isSame(kept, place)) {
+          changed.add(new StoredUnit(kept, place, revisions.next()));
+        }
+      }
+    }
+    table.insert(added);
+    table.update(changed);
+  }
+
+  private static TranslationUnit withStatus(TranslationUnit unit, Status status) {
+    return new TranslationUnit(
+        unit.id(), unit.source(), unit.target(), unit.provenance(), status, unit.confidence());
+  }
+
+  @Override
+  public Optional<Bitext> bitext(BitextId id) {
+    return database.read(handle -> new BitextTable(handle).find(id));
+  }
+
+  @Override
+  public Page<BitextSummary> bitexts(Optional<SymbolFilter> symbol, int offset, int limit) {
+    return database.read(handle -> new BitextTable(handle).page(symbol, offset, limit));
+  }
+
+  @Override
+  public boolean remove(BitextId id) {
+    return database.change(
+        (handle, revisions) -> {
+          UnitTable units = new UnitTable(handle);
+          units.remove(units.ofBitext(id).keySet(), revisions);
+          return new BitextTable(handle).remove(id);
+        });
+  }
+
+  @Override
+  public int add(List<TranslationUnit> units) {
+    Map<UnitId, TranslationUnit> byId = new LinkedHashMap<>();
+    for (TranslationUnit unit : units) {
+      if (unit.provenance().bitext().isPresent()) {
+        throw new IllegalArgumentException(
+            "unit %s belongs to bitext %s and comes and goes with it"
+                .formatted(unit.id(), unit.provenance().bitext().get()));
+      }
+      byId.putIfAbsent(unit.id(), unit);
+    }
+    return database.change(
+        (handle, revisions) -> {
+          UnitTable table = new UnitTable(handle);
+          byId.keySet().removeAll(table.known(byId.keySet()).keySet());
+          List<StoredUnit> added = new ArrayList<>();
+          for (TranslationUnit unit : byId.values()) {
+            long revision = revisions.next();
+            added.add(new StoredUnit(unit, /* place= */ revision, revision));
+          }
+          table.insert(added);
+          return added.size();
+        });
+  }
+
+  @Override
+  public void units(LanguagePair pair, UnitFilter filter, Consumer<TranslationUnit> sink) {
+    Conditions conditions = Conditions.onUnits(filter);
+    conditions.languages("source_language", "target_language", pair.source(), pair.target());
+    for (UnitGroup group : groups(filter)) {
+      long behind = -1;
+      boolean more = true;
+      while (more) {
+        long after = behind;
+        List<StoredUnit> page =
+            database.read(handle -> new UnitTable(handle).page(group, conditions, after, PAGE));
+        for (StoredUnit stored : page) {
+          sink.accept(stored.unit().from(pair.source()));
+          behind = stored.place();
+        }
+        more = page.size() == PAGE;
+      }
+    }
+  }
+
+  /** The groups that may hold units of the filter, in the order in which they are handed over. */
+  private List<UnitGroup> groups(UnitFilter filter) {
+    Conditions onBitexts = new Conditions();
+    filter.symbol().ifPresent(symbol -> onBitexts.symbol("symbol", symbol));
+    filter.bitext().ifPresent(bitext -> onBitexts.equal("id", bitext.value()));
+    return database.read(
+        handle -> {
+          List<UnitGroup> groups = new ArrayList<>(new BitextTable(handle).groups(onBitexts));
+          if (filter.bitext().isEmpty()) {
+            groups.addAll(new UnitTable(handle).importedGroups(Conditions.onUnits(filter)));
+          }
+          groups.sort(Comparator.comparing(UnitGroup::symbol).thenComparing(UnitGroup::bitext));
+          return groups;
+        });
+  }
+
+  @Override
+  public List<Change> changes(long after, int limit) {
+    return database.read(handle -> new UnitTable(handle).changes(after, limit));
+  }
+
+  @Override
+  public long revision() {
+    return database.read(Revisions::last);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  /** As exact as the database keeps it. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

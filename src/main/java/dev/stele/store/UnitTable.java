@@ -1,0 +1,266 @@
+package dev.stele.store;
+
+import dev.stele.document.DocumentSymbol;
+import dev.stele.document.Language;
+import dev.stele.document.ParagraphPath;
+import dev.stele.memory.BitextId;
+import dev.stele.memory.Change;
+import dev.stele.memory.Provenance;
+import dev.stele.memory.Status;
+import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.Tuv;
+import dev.stele.memory.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Units, and the revisions of those that are gone. */
+final class UnitTable {
+  private static final int BATCH = 1_000;
+
+  private final Handle handle;
+
+  UnitTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  Map<UnitId, StoredUnit> ofBitext(BitextId bitext) {
+    Map<UnitId, StoredUnit> units = new LinkedHashMap<>();
+    handle
+        .createQuery("select * from unit where bitext_id = :bitext order by symbol, place")
+        .bind("bitext", bitext.value())
+        .map(UnitTable::stored)
+        .forEach(stored -> units.put(stored.unit().id(), stored));
+    return units;
+  }
+
+  /** Those of the units that are known, wherever they came from. */
+  Map<UnitId, StoredUnit> known(Collection<UnitId> ids) {
+    Map<UnitId, StoredUnit> known = new LinkedHashMap<>();
+    forEachBatch(
+        ids,
+        batch ->
+            handle
+                .createQuery("select * from unit where id in (<ids>)")
+                .bindList("ids", batch.stream().map(UnitId::value).toList())
+                .map(UnitTable::stored)
+                .forEach(stored -> known.put(stored.unit().id(), stored)));
+    return known;
+  }
+
+  /** Adds units that are not there, and forgets that they ever were removed. */
+  void insert(Collection<StoredUnit> units) {
+    forget(units.stream().map(stored -> stored.unit().id()).toList());
+    write(
+        units,
+        """
+        insert into unit
+          (id, revision, bitext_id, symbol, place, document_date, original, status, confidence,
+           source_language, source_text, source_segments, source_path, source_previous, source_next,
+           target_language, target_text, target_segments, target_path, target_previous, target_next)
+        values
+          (:id, :revision, :bitext, :symbol, :place, :date, :original, :status, :confidence,
+           :sourceLanguage, :sourceText, :sourceSegments, :sourcePath, :sourcePrevious, :sourceNext,
+           :targetLanguage, :targetText, :targetSegments, :targetPath, :targetPrevious, :targetNext)
+        """);
+  }
+
+  void update(Collection<StoredUnit> units) {
+    write(
+        units,
+        """
+        update unit
+        set revision = :revision, bitext_id = :bitext, symbol = :symbol, place = :place,
+          document_date = :date, original = :original, status = :status, confidence = :confidence,
+          source_language = :sourceLanguage, source_text = :sourceText,
+          source_segments = :sourceSegments, source_path = :sourcePath,
+          source_previous = :sourcePrevious, source_next = :sourceNext,
+          target_language = :targetLanguage, target_text = :targetText,
+          target_segments = :targetSegments, target_path = :targetPath,
+          target_previous = :targetPrevious, target_next = :targetNext
+        where id = :id
+        """);
+  }
+
+  private void write(Collection<StoredUnit> units, String sql) {
+    forEachBatch(
+        units,
+        part -> {
+          try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            for (StoredUnit stored : part) {
+              bind(batch, stored);
+              batch.add();
+            }
+            batch.execute();
+          }
+        });
+  }
+
+  private static void bind(PreparedBatch batch, StoredUnit stored) {
+    TranslationUnit unit = stored.unit();
+    batch
+        .bind("id", unit.id().value())
+        .bind("revision", stored.revision())
+        .bind("bitext", unit.provenance().bitext().map(BitextId::value).orElse(""))
+        .bind("symbol", unit.provenance().symbol().map(DocumentSymbol::value).orElse(""))
+        .bind("place", stored.place())
+        .bind("date", unit.provenance().date())
+        .bind("original", unit.provenance().original().map(Language::tag))
+        .bind("status", unit.status().toString())
+        .bind("confidence", unit.confidence());
+    bind(batch, "source", unit.source());
+    bind(batch, "target", unit.target());
+  }
+
+  private static void bind(PreparedBatch batch, String side, Tuv tuv) {
+    batch
+        .bind(side + "Language", tuv.language().tag())
+        .bind(side + "Text", tuv.text())
+        .bind(side + "Segments", tuv.segments())
+        .bind(side + "Path", tuv.paragraph().toString())
+        .bind(side + "Previous", tuv.previous())
+        .bind(side + "Next", tuv.next());
+  }
+
+  /** Removes units that are there, and remembers that they are gone. */
+  void remove(Collection<UnitId> ids, Revisions revisions) {
+    forEachBatch(
+        ids,
+        part -> {
+          handle
+              .createUpdate("delete from unit where id in (<ids>)")
+              .bindList("ids", part.stream().map(UnitId::value).toList())
+              .execute();
+          try (PreparedBatch batch =
+              handle.prepareBatch(
+                  "insert into removed_unit (id, revision) values (:id, :revision)")) {
+            for (UnitId id : part) {
+              batch.bind("id", id.value()).bind("revision", revisions.next()).add();
+            }
+            batch.execute();
+          }
+        });
+  }
+
+  private void forget(Collection<UnitId> ids) {
+    forEachBatch(
+        ids,
+        part ->
+            handle
+                .createUpdate("delete from removed_unit where id in (<ids>)")
+                .bindList("ids", part.stream().map(UnitId::value).toList())
+                .execute());
+  }
+
+  /** The groups of imported units that could be let through, by symbol. */
+  List<UnitGroup> importedGroups(Conditions conditions) {
+    return conditions
+        .bindTo(
+            handle.createQuery(
+                "select distinct symbol from unit where bitext_id = '' and "
+                    + conditions.sql()
+                    + " order by symbol"))
+        .map((row, context) -> new UnitGroup(row.getString("symbol"), ""))
+        .list();
+  }
+
+  /** Some units of a group behind a place, in order. */
+  List<StoredUnit> page(UnitGroup group, Conditions conditions, long behind, int limit) {
+    return conditions
+        .bindTo(
+            handle.createQuery(
+                "select * from unit"
+                    + " where bitext_id = :bitext and symbol = :symbol and place > :behind and "
+                    + conditions.sql()
+                    + " order by place limit :limit"))
+        .bind("bitext", group.bitext())
+        .bind("symbol", group.symbol())
+        .bind("behind", behind)
+        .bind("limit", limit)
+        .map(UnitTable::stored)
+        .list();
+  }
+
+  /** The changes after a revision, oldest first. */
+  List<Change> changes(long after, int limit) {
+    // What commits between the two queries has a higher revision, and is told the next time.
+    long last = Revisions.last(handle);
+    List<Change> puts =
+        handle
+            .createQuery(
+                "select * from unit where revision > :after and revision <= :last"
+                    + " order by revision limit :limit")
+            .bind("after", after)
+            .bind("last", last)
+            .bind("limit", limit)
+            .map(UnitTable::stored)
+            .map(s -> (Change) new Change.Put(s.revision(), s.unit(), s.place()))
+            .list();
+    List<Change> removals =
+        handle
+            .createQuery(
+                "select * from removed_unit where revision > :after and revision <= :last"
+                    + " order by revision limit :limit")
+            .bind("after", after)
+            .bind("last", last)
+            .bind("limit", limit)
+            .map(
+                (row, context) ->
+                    (Change)
+                        new Change.Removed(
+                            row.getLong("revision"), new UnitId(row.getString("id"))))
+            .list();
+    return Stream.concat(puts.stream(), removals.stream())
+        .sorted(Comparator.comparingLong(Change::revision))
+        .limit(limit)
+        .toList();
+  }
+
+  private static StoredUnit stored(ResultSet row, StatementContext context) throws SQLException {
+    String bitext = row.getString("bitext_id");
+    String symbol = row.getString("symbol");
+    return new StoredUnit(
+        new TranslationUnit(
+            new UnitId(row.getString("id")),
+            tuv(row, "source_"),
+            tuv(row, "target_"),
+            new Provenance(
+                bitext.isEmpty() ? Optional.empty() : Optional.of(new BitextId(bitext)),
+                symbol.isEmpty() ? Optional.empty() : Optional.of(new DocumentSymbol(symbol)),
+                Optional.ofNullable(row.getObject("document_date", LocalDate.class)),
+                Optional.ofNullable(row.getString("original")).map(Language::new)),
+            Status.parse(row.getString("status")),
+            row.getDouble("confidence")),
+        row.getLong("place"),
+        row.getLong("revision"));
+  }
+
+  private static Tuv tuv(ResultSet row, String prefix) throws SQLException {
+    return new Tuv(
+        new Language(row.getString(prefix + "language")),
+        row.getString(prefix + "text"),
+        row.getInt(prefix + "segments"),
+        ParagraphPath.parse(row.getString(prefix + "path")),
+        Optional.ofNullable(row.getString(prefix + "previous")),
+        Optional.ofNullable(row.getString(prefix + "next")));
+  }
+
+  private static <T> void forEachBatch(Collection<T> items, Consumer<List<T>> work) {
+    List<T> all = new ArrayList<>(items);
+    for (int start = 0; start < all.size(); start += BATCH) {
+      work.accept(all.subList(start, Math.min(start + BATCH, all.size())));
+    }
+  }
+}
