@@ -1,0 +1,100 @@
+package dev.stele.search;
+
+import dev.stele.document.DocumentSymbol;
+import dev.stele.document.Language;
+import dev.stele.document.ParagraphPath;
+import dev.stele.memory.BitextId;
+import dev.stele.memory.Provenance;
+import dev.stele.memory.Status;
+import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.Tuv;
+import dev.stele.memory.UnitId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
+
+/** A whole unit as the bytes that are kept beside the index, so that a hit needs nothing else. */
+final class UnitBytes {
+  private UnitBytes() {}
+
+  static BytesRef write(TranslationUnit unit) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      text(out, unit.id().value());
+      tuv(out, unit.source());
+      tuv(out, unit.target());
+      optional(out, unit.provenance().bitext());
+      optional(out, unit.provenance().symbol());
+      optional(out, unit.provenance().date());
+      optional(out, unit.provenance().original());
+      text(out, unit.status().toString());
+      out.writeDouble(unit.confidence());
+    } catch (IOException e) {
+      throw new AssertionError("writing to memory does not fail", e);
+    }
+    return new BytesRef(bytes.toByteArray());
+  }
+
+  static TranslationUnit read(BytesRef bytes) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
+      return new TranslationUnit(
+          new UnitId(text(in)),
+          tuv(in),
+          tuv(in),
+          new Provenance(
+              optional(in).map(BitextId::new),
+              optional(in).map(DocumentSymbol::new),
+              optional(in).map(LocalDate::parse),
+              optional(in).map(Language::new)),
+          Status.parse(text(in)),
+          in.readDouble());
+    }
+  }
+
+  private static void tuv(DataOutputStream out, Tuv tuv) throws IOException {
+    text(out, tuv.language().tag());
+    text(out, tuv.text());
+    out.writeInt(tuv.segments());
+    text(out, tuv.paragraph().toString());
+    optional(out, tuv.previous());
+    optional(out, tuv.next());
+  }
+
+  private static Tuv tuv(DataInputStream in) throws IOException {
+    return new Tuv(
+        new Language(text(in)),
+        text(in),
+        in.readInt(),
+        ParagraphPath.parse(text(in)),
+        optional(in),
+        optional(in));
+  }
+
+  private static void optional(DataOutputStream out, Optional<?> value) throws IOException {
+    out.writeBoolean(value.isPresent());
+    if (value.isPresent()) {
+      text(out, value.get().toString());
+    }
+  }
+
+  private static Optional<String> optional(DataInputStream in) throws IOException {
+    return in.readBoolean() ? Optional.of(text(in)) : Optional.empty();
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+}
