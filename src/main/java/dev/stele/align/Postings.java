@@ -1,0 +1,87 @@
+package dev.stele.align;
+
+import java.util.Arrays;
+
+/** Where each unit stands in a text. */
+final class Postings {
+  private final int[] lists;
+  private final int[] starts;
+  private final int[] positions;
+  private final int[] segments;
+  private final int[] next;
+
+  /**
+   * Collects the places of all units.
+   *
+   * @param text the text
+   * @param lists by unit, room that is overwritten; it must be as long as the vocabulary, hold only
+   *     zeros, and be given back by {@link #release}
+   */
+  Postings(UnitText text, int[] lists) {
+    this.lists = lists;
+    int count = 0;
+    for (int p = 0; p < text.unitCount(); p++) {
+      if (lists[text.unit(p)] == 0) {
+        lists[text.unit(p)] = ++count;
+      }
+    }
+    starts = new int[count + 1];
+    for (int p = 0; p < text.unitCount(); p++) {
+      starts[lists[text.unit(p)]]++;
+    }
+    for (int k = 0; k < count; k++) {
+      starts[k + 1] += starts[k];
+    }
+    next = Arrays.copyOf(starts, count);
+    positions = new int[text.unitCount()];
+    segments = new int[text.unitCount()];
+    for (int segment = 0; segment < text.size(); segment++) {
+      for (int p = text.start(segment); p < text.start(segment + 1); p++) {
+        int at = next[lists[text.unit(p)] - 1]++;
+        positions[at] = p;
+        segments[at] = segment;
+      }
+    }
+    System.arraycopy(starts, 0, next, 0, count);
+  }
+
+  /** Clears the room again. */
+  void release(UnitText text) {
+    for (int p = 0; p < text.unitCount(); p++) {
+      lists[text.unit(p)] = 0;
+    }
+  }
+
+  /** The list of a unit; negative where it does not occur. */
+  int find(int unit) {
+    return lists[unit] - 1;
+  }
+
+  int start(int list) {
+    return starts[list];
+  }
+
+  int end(int list) {
+    return starts[list + 1];
+  }
+
+  int position(int posting) {
+    return positions[posting];
+  }
+
+  int segment(int posting) {
+    return segments[posting];
+  }
+
+  /**
+   * The first posting of a list at or behind a position; positions asked for never fall but to 0.
+   */
+  int firstFrom(int list, int position) {
+    int at = position == 0 ? starts[list] : next[list];
+    while (at < starts[list + 1] && positions[at] < position) {
+      at++;
+    }
+    next[list] = at;
+    return at;
+  }
+}

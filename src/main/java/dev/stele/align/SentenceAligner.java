@@ -1,0 +1,87 @@
+package dev.stele.align;
+
+import dev.stele.align.Bead.Reason;
+import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
+import dev.stele.lexicon.Lexicon;
+import dev.stele.lexicon.PairLexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Aligns segments that stand in the same order on both sides. It learns from the texts themselves:
+ * the beads of a first pass teach it words, proportions of length and the shapes of beads, and then
+ * it aligns again. It keeps nothing from one call to the next, and may be used by several threads.
+ */
+public final class SentenceAligner {
+  private static final int PASSES = 3;
+
+  private final PairLexicon lexicon;
+
+  private SentenceAligner(PairLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** An aligner for two languages that starts from what a lexicon knows of them. */
+  public static SentenceAligner of(Language source, Language target, Lexicon lexicon) {
+    return new SentenceAligner(lexicon.of(new LanguagePair(source.primary(), target.primary())));
+  }
+
+  /**
+   * Aligns two texts.
+   *
+   * @param source segments in order, perhaps empty
+   * @param target segments in order, perhaps empty
+   */
+  public Alignment align(List<String> source, List<String> target) {
+    return alignAll(List.of(new TextPair(source, target))).get(0);
+  }
+
+  /**
+   * Aligns texts that are alike, such as the documents of one organ; each teaches the others.
+   *
+   * @param texts in any order
+   * @return an alignment for each text, in their order
+   */
+  public List<Alignment> alignAll(List<TextPair> texts) {
+    Corpus corpus = new Corpus(lexicon, texts);
+    int[] room = new int[corpus.vocabulary().size()];
+    Model model = corpus.firstModel();
+    List<Path> paths = new ArrayList<>();
+    for (int k = 0; k < texts.size(); k++) {
+      Postings postings = new Postings(corpus.target(k), room);
+      Band band = Skeleton.band(corpus.source(k), corpus.target(k), model.words(), postings);
+      paths.add(search(corpus, k, model, band, postings));
+      postings.release(corpus.target(k));
+    }
+    for (int pass = 1; pass < PASSES; pass++) {
+      model = corpus.learn(model, paths);
+      for (int k = 0; k < texts.size(); k++) {
+        Postings postings = new Postings(corpus.target(k), room);
+        paths.set(k, search(corpus, k, model, Band.around(paths.get(k), 6), postings));
+        postings.release(corpus.target(k));
+      }
+    }
+    List<Alignment> alignments = new ArrayList<>();
+    for (int k = 0; k < texts.size(); k++) {
+      Path path = paths.get(k);
+      List<Bead> beads = new ArrayList<>();
+      for (int b = 0; b < path.size(); b++) {
+        beads.add(
+            new Bead(
+                new Span(path.source(b), path.source(b + 1)),
+                new Span(path.target(b), path.target(b + 1)),
+                Reason.LEXICON,
+                0.5));
+      }
+      alignments.add(new Alignment(beads, corpus.source(k).size(), corpus.target(k).size()));
+    }
+    return alignments;
+  }
+
+  private static Path search(Corpus corpus, int text, Model model, Band band, Postings postings) {
+    Evidence evidence =
+        new TextEvidence(corpus.source(text), corpus.target(text), model, postings, Weights.TUNED);
+    return new Search(band, model.shapes(), evidence).path();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.stele.align;
+
+/** Words and lengths together. */
+final class TextEvidence implements Evidence {
+  private final LexicalEvidence words;
+  private final LengthEvidence lengths;
+  private final double lengthWeight;
+
+  TextEvidence(UnitText source, UnitText target, Model model, Postings postings, Weights weights) {
+    words = new LexicalEvidence(source, target, model.words(), postings, weights);
+    lengths = new LengthEvidence(source, target, model.lengths());
+    lengthWeight = weights.length();
+  }
+
+  @Override
+  public void enter(int segment, int from, int to) {
+    words.enter(segment, from, to);
+  }
+
+  @Override
+  public double of(int i, int i2, int j, int j2) {
+    return lengthWeight * lengths.of(i, i2, j, j2) + words.of(i, i2, j, j2);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.stele.align;
+
+import dev.stele.lexicon.UnitReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The segments of one side as arrays: their units one after the other, and their lengths. */
+final class UnitText {
+  private final int[] units;
+  private final int[] starts;
+  private final int[] lengths;
+
+  private UnitText(int[] units, int[] starts, int[] lengths) {
+    this.units = units;
+    this.starts = starts;
+    this.lengths = lengths;
+  }
+
+  static UnitText read(List<String> segments, UnitReader reader) {
+    int[] units = new int[segments.size() * 32];
+    int[] starts = new int[segments.size() + 1];
+    int[] lengths = new int[segments.size() + 1];
+    for (int i = 0; i < segments.size(); i++) {
+      String text = segments.get(i);
+      int[] read = reader.read(text);
+      starts[i + 1] = starts[i] + read.length;
+      if (starts[i + 1] > units.length) {
+        units = Arrays.copyOf(units, Math.max(starts[i + 1], units.length * 2));
+      }
+      System.arraycopy(read, 0, units, starts[i], read.length);
+      lengths[i + 1] = lengths[i] + text.getBytes(StandardCharsets.UTF_8).length;
+    }
+    return new UnitText(Arrays.copyOf(units, starts[segments.size()]), starts, lengths);
+  }
+
+  /** How many segments there are. */
+  int size() {
+    return starts.length - 1;
+  }
+
+  /** Where the units of a segment begin; of {@link #size} too, where all end. */
+  int start(int segment) {
+    return starts[segment];
+  }
+
+  int unit(int position) {
+    return units[position];
+  }
+
+  /** How many units all segments have. */
+  int unitCount() {
+    return units.length;
+  }
+
+  /** UTF-8 bytes of the segments from {@code start} to before {@code end}. */
+  int length(int start, int end) {
+    return lengths[end] - lengths[start];
+  }
+
+  /** The units of the segments from {@code start} to before {@code end}. */
+  int[] units(int start, int end) {
+    return Arrays.copyOfRange(units, starts[start], starts[end]);
+  }
+}

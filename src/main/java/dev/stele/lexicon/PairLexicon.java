@@ -1,0 +1,124 @@
+package dev.stele.lexicon;
+
+import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a lexicon knows of two languages, as probabilities between units. Its entries are read like
+ * a small text in two languages, so that parts of words learn what they mean too: 核 and 武器 from
+ * 核武器. It never changes, and may be used by several threads.
+ */
+public final class PairLexicon {
+  private static final int ROUNDS = 5;
+  private static final double LEAST = 0.01;
+
+  /** Entries beyond which a unit's translations are not believed any more firmly. */
+  private static final double MOST_WEIGHT = 4;
+
+  private final LanguagePair pair;
+  private final Vocabulary vocabulary;
+  private final Headwords sourceHeadwords;
+  private final Headwords targetHeadwords;
+  private final TranslationTable table;
+  private final float[] sourceWeight;
+  private final float[] targetWeight;
+
+  private PairLexicon(Lexicon lexicon, LanguagePair pair) {
+    this.pair = pair;
+    vocabulary = new Vocabulary();
+    sourceHeadwords = headwords(lexicon, pair.source());
+    targetHeadwords = headwords(lexicon, pair.target());
+    UnitReader source = reader(pair.source(), pair.target(), sourceHeadwords, vocabulary);
+    UnitReader target = reader(pair.target(), pair.source(), targetHeadwords, vocabulary);
+    List<UnitPair> texts = new ArrayList<>();
+    for (Lexicon.Entry entry : lexicon.entries()) {
+      for (String from : entry.in(pair.source())) {
+        for (String to : entry.in(pair.target())) {
+          texts.add(new UnitPair(source.read(from), target.read(to)));
+        }
+      }
+    }
+    double[] sourceShare = new double[vocabulary.size()];
+    double[] targetShare = new double[vocabulary.size()];
+    texts.forEach(
+        text -> {
+          Arrays.stream(text.source()).forEach(s -> sourceShare[s]++);
+          Arrays.stream(text.target()).forEach(t -> targetShare[t]++);
+        });
+    sourceWeight = weights(sourceShare);
+    targetWeight = weights(targetShare);
+    normalize(sourceShare);
+    normalize(targetShare);
+    ModelOne model = new ModelOne(texts, Prior.NONE, 0, sourceShare, targetShare);
+    model.learn(ROUNDS);
+    TranslationTable.Builder builder = new TranslationTable.Builder();
+    model.addTo(builder, LEAST);
+    table = builder.build(vocabulary.size());
+  }
+
+  static PairLexicon of(Lexicon lexicon, LanguagePair pair) {
+    return new PairLexicon(lexicon, pair);
+  }
+
+  private static Headwords headwords(Lexicon lexicon, Language language) {
+    return language.isHan()
+        ? Headwords.of(lexicon.entries().stream().flatMap(e -> e.in(language).stream()).toList())
+        : Headwords.NONE;
+  }
+
+  private static UnitReader reader(
+      Language language, Language other, Headwords headwords, Vocabulary vocabulary) {
+    Stemmer stemmer = Stemmer.of(language.isHan() ? other : language);
+    return new UnitReader(language, stemmer, headwords, vocabulary);
+  }
+
+  private static float[] weights(double[] counts) {
+    float[] weights = new float[counts.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) Math.min(counts[i], MOST_WEIGHT);
+    }
+    return weights;
+  }
+
+  private static void normalize(double[] counts) {
+    double sum = Math.max(1, Arrays.stream(counts).sum());
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] /= sum;
+    }
+  }
+
+  /** The two languages. */
+  public LanguagePair pair() {
+    return pair;
+  }
+
+  /** A vocabulary for a task: that of the lexicon, and room for more. */
+  public Vocabulary newVocabulary() {
+    return vocabulary.continued();
+  }
+
+  /** A reader of the source language. */
+  public UnitReader sourceReader(Vocabulary task) {
+    return reader(pair.source(), pair.target(), sourceHeadwords, task);
+  }
+
+  /** A reader of the target language. */
+  public UnitReader targetReader(Vocabulary task) {
+    return reader(pair.target(), pair.source(), targetHeadwords, task);
+  }
+
+  TranslationTable table() {
+    return table;
+  }
+
+  double sourceWeight(int unit) {
+    return unit < sourceWeight.length ? sourceWeight[unit] : 0;
+  }
+
+  double targetWeight(int unit) {
+    return unit < targetWeight.length ? targetWeight[unit] : 0;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.stele.lexicon;
+
+/** The lexicon's belief, and that numerals, symbols, marks and names answer to themselves. */
+final class TaskPrior implements Prior {
+  private static final double LEXICON_WEIGHT = 1;
+  private static final double VALUE_WEIGHT = 4;
+  private static final double WORD_WEIGHT = 1;
+  private static final double SELF = 0.9;
+
+  private final PairLexicon lexicon;
+  private final TranslationTable table;
+  private final float[] self;
+
+  TaskPrior(PairLexicon lexicon, Vocabulary vocabulary, int[] sourceCount, int[] targetCount) {
+    this.lexicon = lexicon;
+    table = lexicon.table();
+    self = new float[vocabulary.size()];
+    for (int unit = 0; unit < self.length; unit++) {
+      if (sourceCount[unit] > 0 && targetCount[unit] > 0) {
+        boolean word = Character.isLetter(vocabulary.unit(unit).charAt(0));
+        self[unit] = (float) (word ? WORD_WEIGHT : VALUE_WEIGHT);
+      }
+    }
+  }
+
+  /** Whether a unit is found on both sides, and so is likely to translate itself. */
+  boolean answersToItself(int unit) {
+    return self[unit] > 0;
+  }
+
+  @Override
+  public double forward(int source, int target) {
+    double weight = sourceWeight(source);
+    if (weight == 0) {
+      return 0;
+    }
+    int entry = table.find(source, target);
+    double known = entry < 0 ? 0 : table.forward(entry);
+    return mixed(source, target, weight, known);
+  }
+
+  @Override
+  public double backward(int source, int target) {
+    double weight = targetWeight(target);
+    if (weight == 0) {
+      return 0;
+    }
+    int entry = table.find(source, target);
+    double known = entry < 0 ? 0 : table.backward(entry);
+    return mixed(target, source, weight, known);
+  }
+
+  private double mixed(int unit, int other, double weight, double known) {
+    double own = self[unit];
+    return ((weight - own) * known + (unit == other ? own * SELF : 0)) / weight;
+  }
+
+  @Override
+  public double sourceWeight(int source) {
+    return LEXICON_WEIGHT * lexicon.sourceWeight(source) + self[source];
+  }
+
+  @Override
+  public double targetWeight(int target) {
+    return LEXICON_WEIGHT * lexicon.targetWeight(target) + self[target];
+  }
+}

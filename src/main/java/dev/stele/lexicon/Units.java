@@ -1,0 +1,35 @@
+package dev.stele.lexicon;
+
+/**
+ * The names of units that mean the same in every language, and so answer to themselves. A word
+ * never looks like one of them.
+ */
+public final class Units {
+  static final String PERCENT = "%";
+
+  private Units() {}
+
+  /** The unit of a number by its value, whatever it was written in. */
+  static String number(double value) {
+    double rounded = Math.rint(value * 1e6) / 1e6;
+    return "#"
+        + (rounded == Math.rint(rounded) && rounded < 1e15
+            ? Long.toString((long) rounded)
+            : Double.toString(rounded));
+  }
+
+  /** The unit of a month, 1 to 12. */
+  static String month(int number) {
+    return "#m" + number;
+  }
+
+  /** The unit of a document symbol. */
+  static String symbol(String symbol) {
+    return "#s" + symbol;
+  }
+
+  /** Whether a unit is a number, a month or a document symbol. */
+  public static boolean isValue(String unit) {
+    return unit.charAt(0) == '#';
+  }
+}
