@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How far what was made agrees with what is right: precision, recall and F1 of whole items (strict, as in ARCADE; Langlais, Simard and
- * Véronis 1998).
+ * How far what was made agrees with what is right: precision, recall and F1 of whole items (strict,
+ * as in ARCADE; Langlais, Simard and Véronis 1998).
  *
  * @param right how many of those made are right
  * @param made how many were made
@@ -17,7 +17,8 @@ public record Agreement(int right, int made, int gold) {
 
   public Agreement {
     if (right < 0 || right > made || right > gold) {
-      throw new IllegalArgumentException("%d right of %d made and %d gold".formatted(right, made, gold));
+      throw new IllegalArgumentException(
+          "%d right of %d made and %d gold".formatted(right, made, gold));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.stele.cli;
 
+import dev.stele.align.Alignment;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
-import dev.stele.align.Alignment;
 import dev.stele.exchange.BeadLines;
 import dev.stele.exchange.BitextFormat;
 import dev.stele.ingest.BitextRequest;
@@ -23,7 +23,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stele align}: two files, or two texts with a sentence a line, or folders of such texts. */
+/**
+ * {@code stele align}: two files, or two texts with a sentence a line, or folders of such texts.
+ */
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
@@ -31,16 +33,27 @@ import picocli.CommandLine.Spec;
 final class AlignCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..2", paramLabel = "SOURCE TARGET", description = "The two files; not with --pairs.")
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "SOURCE TARGET",
+      description = "The two files; not with --pairs.")
   private List<Path> files = List.of();
 
-  @Option(names = "--source-lang", paramLabel = "LANGUAGE", description = "The language of SOURCE; found where it is not given.")
+  @Option(
+      names = "--source-lang",
+      paramLabel = "LANGUAGE",
+      description = "The language of SOURCE; found where it is not given.")
   private Optional<Language> sourceLanguage;
 
-  @Option(names = "--target-lang", paramLabel = "LANGUAGE", description = "The language of TARGET; found where it is not given.")
+  @Option(
+      names = "--target-lang",
+      paramLabel = "LANGUAGE",
+      description = "The language of TARGET; found where it is not given.")
   private Optional<Language> targetLanguage;
 
-  @Option(names = "--symbol", description = "The symbol of the document, such as A/75/119; found where it is not given.")
+  @Option(
+      names = "--symbol",
+      description = "The symbol of the document, such as A/75/119; found where it is not given.")
   private Optional<DocumentSymbol> symbol;
 
   @Option(
@@ -48,10 +61,15 @@ final class AlignCommand implements Callable<Integer> {
       description = "tmx, tsv, json, beads or intertext. Default: tmx; beads with --lines.")
   private Optional<BitextFormat> format;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to write; standard output where it is not given.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write; standard output where it is not given.")
   private Optional<Path> output;
 
-  @Option(names = "--lines", description = "The files hold one sentence a line; nothing is extracted.")
+  @Option(
+      names = "--lines",
+      description = "The files hold one sentence a line; nothing is extracted.")
   private boolean lines;
 
   @ArgGroup(exclusive = false)
@@ -59,10 +77,18 @@ final class AlignCommand implements Callable<Integer> {
 
   /** A folder of texts. */
   static final class Pairs {
-    @Option(names = "--pairs", required = true, paramLabel = "DIR", description = "With --lines: align DIR/src/NAME with DIR/tgt/NAME for every NAME.")
+    @Option(
+        names = "--pairs",
+        required = true,
+        paramLabel = "DIR",
+        description = "With --lines: align DIR/src/NAME with DIR/tgt/NAME for every NAME.")
     private Path folder;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where NAME.align is written for every NAME.")
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "DIR",
+        description = "Where NAME.align is written for every NAME.")
     private Path out;
 
     @Option(names = "--pool", description = "Learn from the whole set before the last pass.")
@@ -76,9 +102,11 @@ final class AlignCommand implements Callable<Integer> {
         throw wrong("--pairs goes with --lines and takes the place of SOURCE and TARGET");
       }
       if (format.isPresent() || output.isPresent()) {
-        throw wrong("--pairs writes beads into the folder of --out; --format and --output have no place there");
+        throw wrong(
+            "--pairs writes beads into the folder of --out; --format and --output have no place there");
       }
-      new LineFiles(sourceLanguage, targetLanguage).alignFolder(pairs.get().folder, pairs.get().out, pairs.get().pool);
+      new LineFiles(sourceLanguage, targetLanguage)
+          .alignFolder(pairs.get().folder, pairs.get().out, pairs.get().pool);
       return 0;
     }
     if (files.size() != 2) {
@@ -106,7 +134,9 @@ final class AlignCommand implements Callable<Integer> {
     try (Stages stages = new Stages(Settings.defaults())) {
       BitextRequest request =
           new BitextRequest(
-              SourceFile.of(files.get(0), sourceLanguage), SourceFile.of(files.get(1), targetLanguage), symbol);
+              SourceFile.of(files.get(0), sourceLanguage),
+              SourceFile.of(files.get(1), targetLanguage),
+              symbol);
       Bitext bitext;
       try (TerminalProgress progress = TerminalProgress.start("aligning")) {
         bitext = stages.maker().make(request, progress);

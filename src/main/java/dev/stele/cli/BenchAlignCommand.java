@@ -16,23 +16,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code stele bench align}. */
-@Command(name = "align", mixinStandardHelpOptions = true, description = "Sentences aligned per second, all passes included, and how time grows.")
+@Command(
+    name = "align",
+    mixinStandardHelpOptions = true,
+    description = "Sentences aligned per second, all passes included, and how time grows.")
 final class BenchAlignCommand implements Callable<Integer> {
   /** One target sentence in so many is left out, so that the aligner has something to find. */
   private static final int OMITTED_ONE_IN = 50;
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--samples", defaultValue = "alignments", paramLabel = "DIR", description = "Where the text is made from. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--samples",
+      defaultValue = "alignments",
+      paramLabel = "DIR",
+      description = "Where the text is made from. Default: ${DEFAULT-VALUE}.")
   private Path samples;
 
-  @Option(names = "--max", defaultValue = "10000", paramLabel = "N", description = "The most sentences a side. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--max",
+      defaultValue = "10000",
+      paramLabel = "N",
+      description = "The most sentences a side. Default: ${DEFAULT-VALUE}.")
   private int max;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    SentenceAligner aligner = SentenceAligner.of(Language.CHINESE, Language.ENGLISH, Lexicon.seed());
+    SentenceAligner aligner =
+        SentenceAligner.of(Language.CHINESE, Language.ENGLISH, Lexicon.seed());
     align(aligner, 500);
     align(aligner, 500);
     out.printf("%12s %12s %16s %12s%n", "a side", "seconds", "sentences/s", "heap MB");
@@ -40,7 +52,8 @@ final class BenchAlignCommand implements Callable<Integer> {
       long start = System.nanoTime();
       int sentences = align(aligner, size);
       double seconds = (System.nanoTime() - start) / 1e9;
-      out.printf("%12d %12.2f %16.0f %12d%n", size, seconds, sentences / seconds, PeakHeap.megabytes());
+      out.printf(
+          "%12d %12.2f %16.0f %12d%n", size, seconds, sentences / seconds, PeakHeap.megabytes());
       out.flush();
     }
     return 0;

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    description = "Measures speed and memory, after a warm-up, on texts made from the sample documents.",
+    description =
+        "Measures speed and memory, after a warm-up, on texts made from the sample documents.",
     subcommands = {BenchAlignCommand.class, BenchSearchCommand.class, BenchExchangeCommand.class})
 final class BenchCommand {}

@@ -20,14 +20,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code stele bench exchange}. */
-@Command(name = "exchange", mixinStandardHelpOptions = true, description = "Units written to TMX and read from it, per second.")
+@Command(
+    name = "exchange",
+    mixinStandardHelpOptions = true,
+    description = "Units written to TMX and read from it, per second.")
 final class BenchExchangeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--samples", defaultValue = "alignments", paramLabel = "DIR", description = "Where the text is made from. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--samples",
+      defaultValue = "alignments",
+      paramLabel = "DIR",
+      description = "Where the text is made from. Default: ${DEFAULT-VALUE}.")
   private Path samples;
 
-  @Option(names = "--units", defaultValue = "200000", paramLabel = "N", description = "How many units. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--units",
+      defaultValue = "200000",
+      paramLabel = "N",
+      description = "How many units. Default: ${DEFAULT-VALUE}.")
   private int units;
 
   @Override
@@ -54,7 +65,12 @@ final class BenchExchangeCommand implements Callable<Integer> {
     BenchText text = new BenchText(samples);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         TmxWriter writer =
-            new TmxWriter(out, LanguagePair.parse("zh-en"), SegmentType.SENTENCE, LanguageCodes.BARE, Version.number())) {
+            new TmxWriter(
+                out,
+                LanguagePair.parse("zh-en"),
+                SegmentType.SENTENCE,
+                LanguageCodes.BARE,
+                Version.number())) {
       for (int i = 0; i < units; i++) {
         writer.write(text.next(i));
       }

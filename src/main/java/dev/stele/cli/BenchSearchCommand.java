@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code stele bench search}. */
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Units indexed per second, and how long a concordance query takes.")
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Units indexed per second, and how long a concordance query takes.")
 final class BenchSearchCommand implements Callable<Integer> {
   private static final int BATCH = 5_000;
   private static final int WARM_UP = 200;
@@ -31,10 +34,18 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--samples", defaultValue = "alignments", paramLabel = "DIR", description = "Where the text is made from. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--samples",
+      defaultValue = "alignments",
+      paramLabel = "DIR",
+      description = "Where the text is made from. Default: ${DEFAULT-VALUE}.")
   private Path samples;
 
-  @Option(names = "--units", defaultValue = "100000", paramLabel = "N", description = "How many units to index. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--units",
+      defaultValue = "100000",
+      paramLabel = "N",
+      description = "How many units to index. Default: ${DEFAULT-VALUE}.")
   private int units;
 
   @Override
@@ -62,7 +73,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     BenchText text = new BenchText(samples);
     List<Change> changes = new ArrayList<>();
     for (int i = 1; i <= units; i++) {
-      changes.add(new Change.Put(i, text.next(i)));
+      changes.add(new Change.Put(i, text.next(i), i));
       if (changes.size() == BATCH || i == units) {
         index.apply(changes);
         changes.clear();
@@ -70,10 +81,17 @@ final class BenchSearchCommand implements Callable<Integer> {
     }
   }
 
-  private static void measure(PrintWriter out, LuceneConcordance index, String name, String phrase, Language language) {
+  private static void measure(
+      PrintWriter out, LuceneConcordance index, String name, String phrase, Language language) {
     ConcordanceQuery query =
         new ConcordanceQuery(
-            phrase, language, Optional.empty(), UnitFilter.ALL, ConcordanceQuery.Sort.RELEVANCE, 20, Optional.empty());
+            phrase,
+            language,
+            Optional.empty(),
+            UnitFilter.ALL,
+            ConcordanceQuery.Sort.RELEVANCE,
+            20,
+            Optional.empty());
     for (int i = 0; i < WARM_UP; i++) {
       index.search(query);
     }
@@ -86,7 +104,9 @@ final class BenchSearchCommand implements Callable<Integer> {
       hits = page.total();
     }
     Arrays.sort(nanos);
-    out.printf("%-28s %10d %10.2f %10.2f%n", name + " " + phrase, hits, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS * 99 / 100] / 1e6);
+    out.printf(
+        "%-28s %10d %10.2f %10.2f%n",
+        name + " " + phrase, hits, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS * 99 / 100] / 1e6);
     out.flush();
   }
 

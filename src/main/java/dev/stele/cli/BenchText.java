@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Chinese and English text of any length for measuring: pairs of the sample documents, drawn so that the more frequent ones come again and
- * again (Zipf), each with a number of its own so that no two are the same. The same seed gives the same text.
+ * Chinese and English text of any length for measuring: pairs of the sample documents, drawn so
+ * that the more frequent ones come again and again (Zipf), each with a number of its own so that no
+ * two are the same. The same seed gives the same text.
  */
 final class BenchText {
   private static final long SEED = 20_260_101L;
@@ -55,7 +56,8 @@ final class BenchText {
   TranslationUnit next(int number) {
     GoldBead bead = beads.get(draw());
     String symbol = "A/" + (60 + number / 10_000 % 30) + "/" + (number / 100 % 1_000 + 1);
-    ParagraphPath path = ParagraphPath.of(new Step.Numbered(Step.Scheme.PARAGRAPH, number % 100 + 1));
+    ParagraphPath path =
+        ParagraphPath.of(new Step.Numbered(Step.Scheme.PARAGRAPH, number % 100 + 1));
     Tuv source = tuv(SOURCE, bead.source() + " (" + number + ")", path);
     Tuv target = tuv(TARGET, bead.target() + " (" + number + ")", path);
     return new TranslationUnit(

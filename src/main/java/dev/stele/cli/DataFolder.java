@@ -24,7 +24,8 @@ final class DataFolder implements AutoCloseable {
   /**
    * Opens a folder; makes it where it is not there.
    *
-   * @throws MemoryException where it cannot be used, or another process uses it; the message names it
+   * @throws MemoryException where it cannot be used, or another process uses it; the message names
+   *     it
    */
   static DataFolder open(Path folder) {
     try {

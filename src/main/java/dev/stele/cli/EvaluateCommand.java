@@ -21,13 +21,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stele evaluate}: aligns documents of which a reviewed alignment is there, and compares. */
+/**
+ * {@code stele evaluate}: aligns documents of which a reviewed alignment is there, and compares.
+ */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Aligns the documents of a folder and prints precision, recall and F1 of whole beads against gold.SOURCE-TARGET.tsv.")
+    description =
+        "Aligns the documents of a folder and prints precision, recall and F1 of whole beads against gold.SOURCE-TARGET.tsv.")
 final class EvaluateCommand implements Callable<Integer> {
-  private static final Pattern WHITE_SPACE_OR_MARK = Pattern.compile("[\\s\\u00b9\\u00b2\\u00b3\\u2070-\\u2079*]+");
+  private static final Pattern WHITE_SPACE_OR_MARK =
+      Pattern.compile("[\\s\\u00b9\\u00b2\\u00b3\\u2070-\\u2079*]+");
 
   /** The texts of a bead with both sides, as they are compared. */
   private record Texts(String source, String target) {
@@ -38,14 +42,19 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Unicode NFKC, white space and note marks left out. */
     private static String fold(String text) {
       return WHITE_SPACE_OR_MARK
-          .matcher(Normalizer.normalize(WHITE_SPACE_OR_MARK.matcher(text).replaceAll(""), Normalizer.Form.NFKC))
+          .matcher(
+              Normalizer.normalize(
+                  WHITE_SPACE_OR_MARK.matcher(text).replaceAll(""), Normalizer.Form.NFKC))
           .replaceAll("");
     }
   }
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "GOLD_DIR", description = "A folder for each document symbol, or one such folder, with NAME-LANGUAGE.EXTENSION and gold.SOURCE-TARGET.tsv.")
+  @Parameters(
+      paramLabel = "GOLD_DIR",
+      description =
+          "A folder for each document symbol, or one such folder, with NAME-LANGUAGE.EXTENSION and gold.SOURCE-TARGET.tsv.")
   private Path folder;
 
   @Override
@@ -56,19 +65,25 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new IngestException(folder + ": no gold.SOURCE-TARGET.tsv with documents beside it");
     }
     Agreement all = Agreement.NONE;
-    out.printf("%-36s %-36s %6s %6s %6s %6s %6s%n", "source", "target", "P", "R", "F1", "made", "gold");
+    out.printf(
+        "%-36s %-36s %6s %6s %6s %6s %6s%n", "source", "target", "P", "R", "F1", "made", "gold");
     try (Stages stages = new Stages(Settings.defaults())) {
       for (SampleDocuments.Pair pair : pairs) {
         Agreement agreement = evaluate(pair, stages);
         all = all.plus(agreement);
-        print(out, pair.source().getFileName().toString(), pair.target().getFileName().toString(), agreement);
+        print(
+            out,
+            pair.source().getFileName().toString(),
+            pair.target().getFileName().toString(),
+            agreement);
       }
     }
     print(out, "all", "", all);
     return 0;
   }
 
-  private static Agreement evaluate(SampleDocuments.Pair pair, Stages stages) throws IOException, IngestException {
+  private static Agreement evaluate(SampleDocuments.Pair pair, Stages stages)
+      throws IOException, IngestException {
     Bitext bitext =
         stages
             .maker()
@@ -94,7 +109,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, String source, String target, Agreement a) {
     out.printf(
-        "%-36s %-36s %6.3f %6.3f %6.3f %6d %6d%n", source, target, a.precision(), a.recall(), a.f1(), a.made(), a.gold());
+        "%-36s %-36s %6.3f %6.3f %6.3f %6d %6d%n",
+        source, target, a.precision(), a.recall(), a.f1(), a.made(), a.gold());
     out.flush();
   }
 }

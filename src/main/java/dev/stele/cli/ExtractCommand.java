@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code stele extract}. */
-@Command(name = "extract", mixinStandardHelpOptions = true, description = "Prints the clean text of a document, a paragraph a line.")
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Prints the clean text of a document, a paragraph a line.")
 final class ExtractCommand implements Callable<Integer> {
   private enum Format {
     TEXT,
@@ -27,16 +30,23 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "PDF, DOCX, DOC, RTF, ODT, HTML or text.")
   private Path file;
 
-  @Option(names = "--lang", paramLabel = "LANGUAGE", description = "The language of the document; found where it is not given.")
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = "The language of the document; found where it is not given.")
   private Optional<Language> language;
 
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "text: labels kept; json: with paths, pages and kinds. Default: ${DEFAULT-VALUE}.")
+      description =
+          "text: labels kept; json: with paths, pages and kinds. Default: ${DEFAULT-VALUE}.")
   private Format format;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to write; standard output where it is not given.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write; standard output where it is not given.")
   private Optional<Path> output;
 
   @Override
@@ -53,7 +63,8 @@ final class ExtractCommand implements Callable<Integer> {
           if (format == Format.TEXT) {
             out.write(PlainText.of(document).getBytes(StandardCharsets.UTF_8));
           } else {
-            OutlineJson.write(OutlineReader.load().outline(document.masthead(), document.blocks()), out);
+            OutlineJson.write(
+                OutlineReader.load().outline(document.masthead(), document.blocks()), out);
           }
         });
     return 0;

@@ -14,22 +14,34 @@ final class FilterOptions {
   @Option(names = "--symbol", description = "Only this document, or all that begin so: A/RES/*.")
   private Optional<SymbolFilter> symbol = Optional.empty();
 
-  @Option(names = "--year", paramLabel = "YEAR[..YEAR]", description = "Only documents of these years.")
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR[..YEAR]",
+      description = "Only documents of these years.")
   private Optional<YearRange> years = Optional.empty();
 
-  @Option(names = "--original", paramLabel = "LANGUAGE", description = "Only what was written in this language.")
+  @Option(
+      names = "--original",
+      paramLabel = "LANGUAGE",
+      description = "Only what was written in this language.")
   private Optional<Language> original = Optional.empty();
 
-  @Option(names = "--status", description = "auto, confirmed or rejected; without it all but rejected.")
+  @Option(
+      names = "--status",
+      description = "auto, confirmed or rejected; without it all but rejected.")
   private Optional<Status> status = Optional.empty();
 
-  @Option(names = "--min-confidence", paramLabel = "0..1", description = "Only units with at least this confidence.")
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "0..1",
+      description = "Only units with at least this confidence.")
   private double minConfidence;
 
   @Option(names = "--bitext", paramLabel = "ID", description = "Only this bitext.")
   private Optional<String> bitext = Optional.empty();
 
   UnitFilter filter() {
-    return new UnitFilter(symbol, years, original, status, minConfidence, bitext.map(BitextId::new));
+    return new UnitFilter(
+        symbol, years, original, status, minConfidence, bitext.map(BitextId::new));
   }
 }

@@ -32,7 +32,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders that are searched for PDF, DOCX, DOC, RTF, ODT, HTML, text and TMX.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Files, or folders that are searched for PDF, DOCX, DOC, RTF, ODT, HTML, text and TMX.")
   private List<Path> paths = List.of();
 
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: data.")
@@ -57,7 +61,9 @@ final class IngestCommand implements Callable<Integer> {
           documents.add(file).forEach(this::tell);
         }
       }
-      documents.alone().stream().sorted().forEach(f -> fail(f + ": no other language version of it was found"));
+      documents.alone().stream()
+          .sorted()
+          .forEach(f -> fail(f + ": no other language version of it was found"));
       folder.index().follow(folder.memory());
     }
     return failures == 0 ? 0 : 1;
@@ -66,8 +72,13 @@ final class IngestCommand implements Callable<Integer> {
   private void addTmx(Path file, DataFolder folder) throws IOException {
     try {
       TmxReader.Report report = TmxReader.read(file, folder.memory()::add);
-      spec.commandLine().getOut().printf("%s: %d units, %d of them new%n", file, report.units(), report.added());
-      report.skipped().forEach(skipped -> fail("%s: line %d: %s".formatted(file, skipped.line(), skipped.reason())));
+      spec.commandLine()
+          .getOut()
+          .printf("%s: %d units, %d of them new%n", file, report.units(), report.added());
+      report
+          .skipped()
+          .forEach(
+              skipped -> fail("%s: line %d: %s".formatted(file, skipped.line(), skipped.reason())));
     } catch (TmxReader.NotTmxException e) {
       fail(file + ": " + e.getMessage());
     }
@@ -103,7 +114,10 @@ final class IngestCommand implements Callable<Integer> {
       }
       if (Files.isDirectory(path)) {
         try (Stream<Path> tree = Files.walk(path)) {
-          tree.filter(f -> Files.isRegularFile(f) && (isTmx(f) || DOCUMENT.matcher(f.toString()).matches()))
+          tree.filter(
+                  f ->
+                      Files.isRegularFile(f)
+                          && (isTmx(f) || DOCUMENT.matcher(f.toString()).matches()))
               .sorted()
               .forEach(files::add);
         }

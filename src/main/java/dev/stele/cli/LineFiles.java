@@ -2,15 +2,16 @@ package dev.stele.cli;
 
 import dev.stele.align.Alignment;
 import dev.stele.align.SentenceAligner;
-import dev.stele.align.SentenceAligner.TextPair;
+import dev.stele.align.TextPair;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
 import dev.stele.document.Paragraph;
 import dev.stele.document.ParagraphPath;
 import dev.stele.document.Segment;
 import dev.stele.document.Step;
 import dev.stele.exchange.BeadLines;
-import dev.stele.extract.LanguageDetection;
+import dev.stele.extract.LanguageFinder;
 import dev.stele.ingest.IngestException;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
@@ -27,7 +28,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Texts that hold one sentence a line. A blank line is a sentence without words, so that line numbers stay. */
+/**
+ * Texts that hold one sentence a line. A blank line is a sentence without words, so that line
+ * numbers stay.
+ */
 final class LineFiles {
   private final Optional<Language> sourceLanguage;
   private final Optional<Language> targetLanguage;
@@ -43,20 +47,27 @@ final class LineFiles {
     List<String> names = names(folder);
     List<TextPair> texts = new ArrayList<>();
     for (String name : names) {
-      texts.add(new TextPair(read(folder.resolve("src").resolve(name)), read(folder.resolve("tgt").resolve(name))));
+      texts.add(
+          new TextPair(
+              read(folder.resolve("src").resolve(name)),
+              read(folder.resolve("tgt").resolve(name))));
     }
     SentenceAligner aligner =
         aligner(
-            folder.resolve("src"),
-            texts.stream().flatMap(t -> t.source().stream()).toList(),
-            folder.resolve("tgt"),
-            texts.stream().flatMap(t -> t.target().stream()).toList());
+            languages(
+                folder.resolve("src"),
+                texts.stream().flatMap(t -> t.source().stream()).toList(),
+                folder.resolve("tgt"),
+                texts.stream().flatMap(t -> t.target().stream()).toList()));
     List<Alignment> alignments =
-        pool ? aligner.alignAll(texts) : texts.stream().map(t -> aligner.align(t.source(), t.target())).toList();
+        pool
+            ? aligner.alignAll(texts)
+            : texts.stream().map(t -> aligner.align(t.source(), t.target())).toList();
     for (int i = 0; i < names.size(); i++) {
       Alignment alignment = alignments.get(i);
       Output.write(
-          Optional.of(out.resolve(names.get(i) + ".align")), stream -> BeadLines.write(alignment, stream));
+          Optional.of(out.resolve(names.get(i) + ".align")),
+          stream -> BeadLines.write(alignment, stream));
     }
   }
 
@@ -64,37 +75,49 @@ final class LineFiles {
   Alignment align(Path source, Path target) throws IOException, IngestException {
     List<String> sourceLines = read(source);
     List<String> targetLines = read(target);
-    return aligner(source, sourceLines, target, targetLines).align(sourceLines, targetLines);
+    return aligner(languages(source, sourceLines, target, targetLines))
+        .align(sourceLines, targetLines);
   }
 
   /** Aligns two texts without blank lines; their paragraphs are their lines. */
-  Bitext bitext(Path source, Path target, Optional<DocumentSymbol> symbol) throws IOException, IngestException {
+  Bitext bitext(Path source, Path target, Optional<DocumentSymbol> symbol)
+      throws IOException, IngestException {
     List<String> sourceLines = read(source);
     List<String> targetLines = read(target);
-    SentenceAligner aligner = aligner(source, sourceLines, target, targetLines);
+    LanguagePair languages = languages(source, sourceLines, target, targetLines);
     return new Bitext(
-        version(source, aligner.source(), symbol),
-        version(target, aligner.target(), symbol),
+        version(source, languages.source(), symbol),
+        version(target, languages.target(), symbol),
         segments(source, sourceLines),
         segments(target, targetLines),
-        aligner.align(sourceLines, targetLines));
+        aligner(languages).align(sourceLines, targetLines));
   }
 
-  private SentenceAligner aligner(Path source, List<String> sourceLines, Path target, List<String> targetLines)
+  private SentenceAligner aligner(LanguagePair languages) {
+    return SentenceAligner.of(languages.source(), languages.target(), lexicon);
+  }
+
+  private LanguagePair languages(
+      Path source, List<String> sourceLines, Path target, List<String> targetLines)
       throws IngestException {
     Language from = language(sourceLanguage, source, sourceLines, "--source-lang");
     Language to = language(targetLanguage, target, targetLines, "--target-lang");
     if (from.primary().equals(to.primary())) {
-      throw new IngestException("%s and %s are both in the same language, %s".formatted(source, target, from));
+      throw new IngestException(
+          "%s and %s are both in the same language, %s".formatted(source, target, from));
     }
-    return SentenceAligner.of(from, to, lexicon);
+    return new LanguagePair(from, to);
   }
 
-  private static Language language(Optional<Language> known, Path file, List<String> lines, String option)
+  private static Language language(
+      Optional<Language> known, Path file, List<String> lines, String option)
       throws IngestException {
     return known
-        .or(() -> LanguageDetection.of(String.join("\n", lines)))
-        .orElseThrow(() -> new IngestException(file + ": the language of the text cannot be told; name it with " + option));
+        .or(() -> LanguageFinder.find(String.join("\n", lines)))
+        .orElseThrow(
+            () ->
+                new IngestException(
+                    file + ": the language of the text cannot be told; name it with " + option));
   }
 
   private static List<String> names(Path folder) throws IOException, IngestException {
@@ -102,7 +125,8 @@ final class LineFiles {
       List<String> names = sources.map(p -> p.getFileName().toString()).sorted().toList();
       for (String name : names) {
         if (!Files.isRegularFile(folder.resolve("tgt").resolve(name))) {
-          throw new IngestException(folder.resolve("tgt").resolve(name) + ": there is no such file, but src has it");
+          throw new IngestException(
+              folder.resolve("tgt").resolve(name) + ": there is no such file, but src has it");
         }
       }
       return names;
@@ -122,7 +146,8 @@ final class LineFiles {
     for (String line : lines) {
       if (line.isBlank()) {
         throw new IngestException(
-            "%s: line %d is blank; only --format beads is possible for such a text".formatted(file, segments.size() + 1));
+            "%s: line %d is blank; only --format beads is possible for such a text"
+                .formatted(file, segments.size() + 1));
       }
       ParagraphPath path = ParagraphPath.of(new Step.Unnumbered(segments.size() + 1));
       segments.add(new Segment(path, Paragraph.Kind.TEXT, Optional.empty(), line.strip()));
@@ -130,8 +155,8 @@ final class LineFiles {
     return segments;
   }
 
-  private static DocumentVersion version(Path file, Language language, Optional<DocumentSymbol> symbol)
-      throws IOException {
+  private static DocumentVersion version(
+      Path file, Language language, Optional<DocumentSymbol> symbol) throws IOException {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
       return new DocumentVersion(

@@ -24,12 +24,11 @@ import picocli.CommandLine.TypeConversionException;
     name = "stele",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Aligns the language versions of United Nations documents and serves them as a translation memory.",
+    description =
+        "Aligns the language versions of United Nations documents and serves them as a translation memory.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CommandLine.HelpCommand.class,
-      DemoCommand.class,
-      ServeCommand.class,
       AlignCommand.class,
       ExtractCommand.class,
       IngestCommand.class,
@@ -71,13 +70,18 @@ public final class Main {
     line.registerConverter(type, converter);
   }
 
-  /** What a person can do something about is said in one line; what is our fault shows where it happened. */
+  /**
+   * What a person can do something about is said in one line; what is our fault shows where it
+   * happened.
+   */
   private static int fail(Exception e, CommandLine line, CommandLine.ParseResult call) {
     PrintWriter err = line.getErr();
     String name = "stele " + line.getCommandName() + ": ";
     if (e instanceof NoSuchFileException missing) {
       err.println(name + missing.getFile() + ": there is no such file");
-    } else if (e instanceof IngestException || e instanceof MemoryException || e instanceof IOException) {
+    } else if (e instanceof IngestException
+        || e instanceof MemoryException
+        || e instanceof IOException) {
       err.println(name + e.getMessage());
     } else if (e instanceof IllegalArgumentException) {
       err.println(name + e.getMessage());

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** An outline as one JSON object. */
 final class OutlineJson {
-  private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  private static final JsonFactory FACTORY =
+      new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private OutlineJson() {}
 
@@ -63,7 +64,8 @@ final class OutlineJson {
     json.writeEndObject();
   }
 
-  private static void optional(JsonGenerator json, String field, Optional<?> value) throws IOException {
+  private static void optional(JsonGenerator json, String field, Optional<?> value)
+      throws IOException {
     if (value.isPresent()) {
       json.writeStringField(field, value.get().toString());
     }

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Folders of documents, one for each symbol, with files {@code NAME-LANGUAGE.EXTENSION} and perhaps reviewed alignments. */
+/**
+ * Folders of documents, one for each symbol, with files {@code NAME-LANGUAGE.EXTENSION} and perhaps
+ * reviewed alignments.
+ */
 final class SampleDocuments {
   private static final Pattern GOLD = Pattern.compile("gold\\.([a-z]+)-([a-z]+)\\.tsv");
 
@@ -30,8 +33,8 @@ final class SampleDocuments {
   private SampleDocuments() {}
 
   /**
-   * The pairs that have a reviewed alignment, in every format in which both or one of them is there: each file of a language is paired
-   * once at least.
+   * The pairs that have a reviewed alignment, in every format in which both or one of them is
+   * there: each file of a language is paired once at least.
    *
    * @param folder a folder of document folders, or one document folder
    */
@@ -42,11 +45,14 @@ final class SampleDocuments {
       if (!name.matches()) {
         continue;
       }
-      LanguagePair languages = new LanguagePair(new Language(name.group(1)), new Language(name.group(2)));
+      LanguagePair languages =
+          new LanguagePair(new Language(name.group(1)), new Language(name.group(2)));
       Path place = gold.toAbsolutePath().getParent();
       List<Path> sources = files(place, languages.source());
       List<Path> targets = files(place, languages.target());
-      for (int i = 0; i < Math.max(sources.size(), targets.size()) && !sources.isEmpty() && !targets.isEmpty(); i++) {
+      for (int i = 0;
+          i < Math.max(sources.size(), targets.size()) && !sources.isEmpty() && !targets.isEmpty();
+          i++) {
         pairs.add(
             new Pair(
                 symbol(place),
@@ -70,7 +76,10 @@ final class SampleDocuments {
     return firsts;
   }
 
-  /** The reviewed alignments of a folder of document folders, or of one document folder, in the order of their names. */
+  /**
+   * The reviewed alignments of a folder of document folders, or of one document folder, in the
+   * order of their names.
+   */
   static List<Path> goldTables(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder, 2)) {
       return tree.filter(p -> GOLD.matcher(p.getFileName().toString()).matches()).sorted().toList();
@@ -85,7 +94,10 @@ final class SampleDocuments {
   private static List<Path> files(Path folder, Language language) throws IOException {
     Pattern name = Pattern.compile(".+-" + language + "\\.(docx?|html?|odt|pdf|rtf|txt)");
     try (Stream<Path> children = Files.list(folder)) {
-      return children.filter(p -> name.matcher(p.getFileName().toString()).matches()).sorted().toList();
+      return children
+          .filter(p -> name.matcher(p.getFileName().toString()).matches())
+          .sorted()
+          .toList();
     }
   }
 }

@@ -49,7 +49,8 @@ record Settings(
 
   private static void check(String name, int value, int least, int most) {
     if (value < least || value > most) {
-      throw new IllegalArgumentException("%s is %d to %d, not %d".formatted(name, least, most, value));
+      throw new IllegalArgumentException(
+          "%s is %d to %d, not %d".formatted(name, least, most, value));
     }
   }
 
@@ -62,7 +63,8 @@ record Settings(
    * The settings of a file; what it leaves out has its default.
    *
    * @throws IOException where the file cannot be read
-   * @throws IllegalArgumentException where it holds a name that is no setting, or a value that is none; the message names both
+   * @throws IllegalArgumentException where it holds a name that is no setting, or a value that is
+   *     none; the message names both
    */
   static Settings load(Path file) throws IOException {
     Properties known = defaultProperties();
@@ -75,22 +77,28 @@ record Settings(
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           "%s: no such setting: %s; there are %s"
-              .formatted(file, String.join(", ", unknown), String.join(", ", new TreeSet<>(known.stringPropertyNames()))));
+              .formatted(
+                  file,
+                  String.join(", ", unknown),
+                  String.join(", ", new TreeSet<>(known.stringPropertyNames()))));
     }
     known.putAll(own);
     return of(known, file.toString());
   }
 
   Settings withHost(String other) {
-    return new Settings(other, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
+    return new Settings(
+        other, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
   }
 
   Settings withPort(int other) {
-    return new Settings(host, other, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
+    return new Settings(
+        host, other, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
   }
 
   Settings withDataFolder(Path other) {
-    return new Settings(host, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, other);
+    return new Settings(
+        host, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, other);
   }
 
   private static Settings of(Properties p, String origin) {
@@ -114,7 +122,8 @@ record Settings(
     try {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("%s is a whole number, not '%s'".formatted(name, value), e);
+      throw new IllegalArgumentException(
+          "%s is a whole number, not '%s'".formatted(name, value), e);
     }
   }
 
@@ -122,7 +131,8 @@ record Settings(
     Properties properties = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            Objects.requireNonNull(Settings.class.getResourceAsStream(DEFAULTS), DEFAULTS), StandardCharsets.UTF_8)) {
+            Objects.requireNonNull(Settings.class.getResourceAsStream(DEFAULTS), DEFAULTS),
+            StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
       throw new IllegalStateException("the program is incomplete: it cannot read " + DEFAULTS, e);

@@ -28,7 +28,8 @@ final class Stages implements AutoCloseable {
             settings.fileMegabytes() * 1_000_000L,
             settings.heapMegabytes(),
             Duration.ofSeconds(settings.seconds()),
-            settings.maxCharacters()));
+            settings.maxCharacters(),
+            1));
   }
 
   VersionReader reader() {

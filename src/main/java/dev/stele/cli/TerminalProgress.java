@@ -10,6 +10,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class TerminalProgress implements Progress, AutoCloseable {
   private static final int STEPS = 1_000;
 
+  /**
+   * Set by the launcher, since Java 17 cannot tell a terminal from a file in a way that later
+   * versions keep to.
+   */
+  private static final String TERMINAL = "stele.terminal";
+
   private final Optional<ProgressBar> bar;
 
   private TerminalProgress(Optional<ProgressBar> bar) {
@@ -17,7 +23,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   static TerminalProgress start(String task) {
-    if (System.console() == null) {
+    if (!Boolean.getBoolean(TERMINAL)) {
       return new TerminalProgress(Optional.empty());
     }
     return new TerminalProgress(

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Beads as lines {@code [0, 1]:[2]}: indices of segments from 0, as the scorers of sentence aligners read them. */
+/**
+ * Beads as lines {@code [0, 1]:[2]}: indices of segments from 0, as the scorers of sentence
+ * aligners read them.
+ */
 public final class BeadLines {
   private BeadLines() {}
 
@@ -25,6 +28,8 @@ public final class BeadLines {
   }
 
   private static String list(Span span) {
-    return IntStream.range(span.start(), span.end()).mapToObj(Integer::toString).collect(Collectors.joining(", ", "[", "]"));
+    return IntStream.range(span.start(), span.end())
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -16,16 +16,18 @@ final class BeadTable {
 
   static void write(Bitext bitext, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write("path\toriginal\tconfidence\t%s\t%s\n".formatted(bitext.source().language(), bitext.target().language()));
+    writer.write(
+        "path\toriginal\tconfidence\t%s\t%s\n"
+            .formatted(bitext.source().language(), bitext.target().language()));
     for (Bead bead : bitext.alignment().beads()) {
-      List<String> columns =
-          List.of(
-              bitext.path(bead).toString(),
-              bitext.original(bead).map(Object::toString).orElse(""),
-              String.format(Locale.ROOT, "%.3f", bead.confidence()),
-              bitext.sourceText(bead),
-              bitext.targetText(bead));
-      writer.write(String.join("\t", columns.stream().map(c -> c.replaceAll("[\\t\\r\\n]+", " ")).toList()) + "\n");
+      writer.write(
+          UnitTable.row(
+              List.of(
+                  bitext.path(bead).toString(),
+                  bitext.original(bead).map(Object::toString).orElse(""),
+                  String.format(Locale.ROOT, "%.3f", bead.confidence()),
+                  bitext.sourceText(bead),
+                  bitext.targetText(bead))));
     }
     writer.flush();
   }

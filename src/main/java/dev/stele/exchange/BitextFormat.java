@@ -7,19 +7,26 @@ import java.util.Locale;
 
 /** The forms in which a whole bitext is written. All are UTF-8. */
 public enum BitextFormat {
-  /** TMX 1.4 with every bead that has both sides, under the segment type {@code paragraph} since a bead may hold several sentences. */
+  /**
+   * TMX 1.4 with every bead that has both sides, under the segment type {@code paragraph} since a
+   * bead may hold several sentences.
+   */
   TMX {
     @Override
     public void write(Bitext bitext, OutputStream out, String version) throws IOException {
       try (TmxWriter writer =
-          new TmxWriter(out, bitext.languages(), SegmentType.PARAGRAPH, LanguageCodes.BARE, version)) {
+          new TmxWriter(
+              out, bitext.languages(), SegmentType.PARAGRAPH, LanguageCodes.BARE, version)) {
         for (var unit : bitext.units()) {
           writer.write(unit);
         }
       }
     }
   },
-  /** A bead a line: path, original language, confidence, source, target; a side without text is an empty column. */
+  /**
+   * A bead a line: path, original language, confidence, source, target; a side without text is an
+   * empty column.
+   */
   TSV {
     @Override
     public void write(Bitext bitext, OutputStream out, String version) throws IOException {
@@ -40,7 +47,10 @@ public enum BitextFormat {
       BeadLines.write(bitext.alignment(), out);
     }
   },
-  /** The alignment file of InterText, stand-off; see {@link InterText} for the two text files that it refers to. */
+  /**
+   * The alignment file of InterText, stand-off; see {@link InterText} for the two text files that
+   * it refers to.
+   */
   INTERTEXT {
     @Override
     public void write(Bitext bitext, OutputStream out, String version) throws IOException {

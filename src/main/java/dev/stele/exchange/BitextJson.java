@@ -11,7 +11,8 @@ import java.io.OutputStream;
 
 /** A bitext as one JSON object. */
 final class BitextJson {
-  private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  private static final JsonFactory FACTORY =
+      new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private BitextJson() {}
 
@@ -42,7 +43,8 @@ final class BitextJson {
     out.flush();
   }
 
-  private static void version(JsonGenerator json, String field, DocumentVersion version) throws IOException {
+  private static void version(JsonGenerator json, String field, DocumentVersion version)
+      throws IOException {
     json.writeObjectFieldStart(field);
     json.writeStringField("language", version.language().tag());
     json.writeStringField("file", version.fileName());

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A reviewed alignment, as it lies beside the sample documents: a bead a line in tab-separated columns, after a line that names them.
+ * A reviewed alignment, as it lies beside the sample documents: a bead a line in tab-separated
+ * columns, after a line that names them.
  *
  * @param languages the languages of the two text columns
  * @param beads in the order of the file
@@ -28,7 +29,8 @@ public record GoldTable(LanguagePair languages, List<GoldBead> beads) {
    * @param source its source text; empty where nothing answers
    * @param target its target text; empty where nothing answers
    */
-  public record GoldBead(String id, ParagraphPath path, Optional<Language> original, String source, String target) {
+  public record GoldBead(
+      String id, ParagraphPath path, Optional<Language> original, String source, String target) {
     public boolean isPair() {
       return !source.isEmpty() && !target.isEmpty();
     }
@@ -41,12 +43,14 @@ public record GoldTable(LanguagePair languages, List<GoldBead> beads) {
   /**
    * Reads a file.
    *
-   * @throws IOException where it cannot be read or a line is not as it should be; the message names file and line
+   * @throws IOException where it cannot be read or a line is not as it should be; the message names
+   *     file and line
    */
   public static GoldTable read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     if (lines.isEmpty()) {
-      throw new IOException(file + ": empty; its first line names the columns: #bead, path, orig, and two languages");
+      throw new IOException(
+          file + ": empty; its first line names the columns: #bead, path, orig, and two languages");
     }
     try {
       String[] head = columns(lines.get(0));

@@ -15,8 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The stand-off format of the InterText editor: two texts whose sentences have identifiers, and a file of links between them. In {@code
- * xtargets} the identifiers of the <em>second</em> text stand first, as InterText has it from ParaConc.
+ * The stand-off format of the InterText editor: two texts whose sentences have identifiers, and a
+ * file of links between them. In {@code xtargets} the identifiers of the <em>second</em> text stand
+ * first, as InterText has it from ParaConc.
  *
  * @see <a href="https://wanthalf.saga.cz/intertext">InterText</a>
  */
@@ -48,7 +49,8 @@ public final class InterText {
   }
 
   /** Writes one of the two texts, a sentence an element; {@code out} is flushed and left open. */
-  public static void writeText(DocumentVersion version, List<Segment> segments, OutputStream out) throws IOException {
+  public static void writeText(DocumentVersion version, List<Segment> segments, OutputStream out)
+      throws IOException {
     try {
       XMLStreamWriter xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
@@ -75,7 +77,10 @@ public final class InterText {
 
   /** The name under which the links refer to the text of a version. */
   public static String textName(DocumentVersion version) {
-    return version.reference().replaceAll("[^A-Za-z0-9.\\-]+", "_") + "." + version.language() + ".xml";
+    return version.reference().replaceAll("[^A-Za-z0-9.\\-]+", "_")
+        + "."
+        + version.language()
+        + ".xml";
   }
 
   private static void end(XMLStreamWriter xml) throws XMLStreamException {
@@ -87,7 +92,9 @@ public final class InterText {
   }
 
   private static String ids(Span span) {
-    return IntStream.range(span.start(), span.end()).mapToObj(InterText::id).collect(Collectors.joining(" "));
+    return IntStream.range(span.start(), span.end())
+        .mapToObj(InterText::id)
+        .collect(Collectors.joining(" "));
   }
 
   private static String id(int segment) {

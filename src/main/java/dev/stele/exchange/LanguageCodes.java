@@ -11,9 +11,13 @@ public enum LanguageCodes {
   REGIONAL;
 
   private static final Map<String, String> REGIONS =
-      Map.of("ar", "ar-SA", "en", "en-US", "es", "es-ES", "fr", "fr-FR", "ru", "ru-RU", "zh", "zh-CN");
+      Map.of(
+          "ar", "ar-SA", "en", "en-US", "es", "es-ES", "fr", "fr-FR", "ru", "ru-RU", "zh", "zh-CN");
 
-  /** The code for a language; one that has a region already, or none that is customary, stays as it is. */
+  /**
+   * The code for a language; one that has a region already, or none that is customary, stays as it
+   * is.
+   */
   public String of(Language language) {
     return this == REGIONAL ? REGIONS.getOrDefault(language.tag(), language.tag()) : language.tag();
   }

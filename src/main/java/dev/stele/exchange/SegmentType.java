@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum SegmentType {
   /** One sentence a side. */
   SENTENCE,
-  /** Anything up to a paragraph: tools that work by sentence split such a unit where both sides allow it. */
+  /**
+   * Anything up to a paragraph: tools that work by sentence split such a unit where both sides
+   * allow it.
+   */
   PARAGRAPH;
 
   @Override

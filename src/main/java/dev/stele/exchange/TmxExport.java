@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Exports units of the memory as TMX. A sentence export holds the units of one sentence a side: OmegaT takes the segment type from the
- * header, and a unit of several sentences would never match. A paragraph export joins the units of a paragraph.
+ * Exports units of the memory as TMX. A sentence export holds the units of one sentence a side:
+ * OmegaT takes the segment type from the header, and a unit of several sentences would never match.
+ * A paragraph export joins the units of a paragraph.
  *
  * @param pair the languages, the srclang first
  * @param type what the units are
@@ -102,14 +103,19 @@ public record TmxExport(LanguagePair pair, SegmentType type, LanguageCodes codes
           source,
           target,
           first.provenance(),
-          paragraph.stream().map(TranslationUnit::status).allMatch(s -> s == first.status()) ? first.status() : Status.AUTO,
+          paragraph.stream().map(TranslationUnit::status).allMatch(s -> s == first.status())
+              ? first.status()
+              : Status.AUTO,
           paragraph.stream().mapToDouble(TranslationUnit::confidence).min().orElseThrow());
     }
 
     private static Tuv join(List<Tuv> parts) {
       Tuv first = parts.get(0);
       Tuv last = parts.get(parts.size() - 1);
-      String text = parts.stream().map(Tuv::text).collect(Collectors.joining(first.language().isHan() ? "" : " "));
+      String text =
+          parts.stream()
+              .map(Tuv::text)
+              .collect(Collectors.joining(first.language().isHan() ? "" : " "));
       return new Tuv(
           first.language(),
           text,

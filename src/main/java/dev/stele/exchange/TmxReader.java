@@ -27,9 +27,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads TMX 1.1 to 1.4b, unit by unit. Text inside inline codes ({@code bpt}, {@code ph} and the like) is left out, text that they enclose
- * is kept. A unit that cannot be used is skipped and reported with its line; the rest is read. A unit in several languages gives one for
- * each language beside its source. Document types are neither fetched nor obeyed, and gzip is recognised by its first bytes.
+ * Reads TMX 1.1 to 1.4b, unit by unit. Text inside inline codes ({@code bpt}, {@code ph} and the
+ * like) is left out, text that they enclose is kept. A unit that cannot be used is skipped and
+ * reported with its line; the rest is read. A unit in several languages gives one for each language
+ * beside its source. Document types are neither fetched nor obeyed, and gzip is recognised by its
+ * first bytes.
  *
  * @see <a href="https://www.gala-global.org/tmx-14b">TMX 1.4b</a>
  */
@@ -92,7 +94,8 @@ public final class TmxReader {
    * @throws IOException where the file cannot be read
    * @throws NotTmxException where it is no TMX or not well-formed; the message names the line
    */
-  public static Report read(Path file, ToIntFunction<List<TranslationUnit>> sink) throws IOException, NotTmxException {
+  public static Report read(Path file, ToIntFunction<List<TranslationUnit>> sink)
+      throws IOException, NotTmxException {
     try (InputStream in = open(file)) {
       return new TmxReader(file.getFileName().toString(), sink).read(in);
     }
@@ -122,7 +125,9 @@ public final class TmxReader {
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
       throw new NotTmxException(
-          "line %d: not well-formed XML (%s); %d units before it were read".formatted(line, firstLine(e.getMessage()), units), e);
+          "line %d: not well-formed XML (%s); %d units before it were read"
+              .formatted(line, firstLine(e.getMessage()), units),
+          e);
     } finally {
       flush();
       close(xml);
@@ -136,11 +141,13 @@ public final class TmxReader {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         String name = xml.getLocalName();
         if (!isTmx && !name.equals("tmx")) {
-          throw new NotTmxException("line %d: this is no TMX, its root is <%s>".formatted(line(xml), name));
+          throw new NotTmxException(
+              "line %d: this is no TMX, its root is <%s>".formatted(line(xml), name));
         }
         isTmx = true;
         if (name.equals("header")) {
-          sourceLanguage = Optional.ofNullable(xml.getAttributeValue(null, "srclang")).orElse("*all*");
+          sourceLanguage =
+              Optional.ofNullable(xml.getAttributeValue(null, "srclang")).orElse("*all*");
         } else if (name.equals("tu")) {
           readUnit(xml);
         }
@@ -150,8 +157,10 @@ public final class TmxReader {
 
   private void readUnit(XMLStreamReader xml) throws XMLStreamException {
     int line = line(xml);
-    Optional<String> id = Optional.ofNullable(xml.getAttributeValue(null, "tuid")).filter(s -> !s.isBlank());
-    String source = Optional.ofNullable(xml.getAttributeValue(null, "srclang")).orElse(sourceLanguage);
+    Optional<String> id =
+        Optional.ofNullable(xml.getAttributeValue(null, "tuid")).filter(s -> !s.isBlank());
+    String source =
+        Optional.ofNullable(xml.getAttributeValue(null, "srclang")).orElse(sourceLanguage);
     Map<String, String> props = new HashMap<>();
     Map<String, Variant> variants = new LinkedHashMap<>();
     while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tu"))) {
@@ -200,12 +209,16 @@ public final class TmxReader {
     return new Variant(language, text, props);
   }
 
-  private static void readProp(XMLStreamReader xml, Map<String, String> props) throws XMLStreamException {
+  private static void readProp(XMLStreamReader xml, Map<String, String> props)
+      throws XMLStreamException {
     String type = Optional.ofNullable(xml.getAttributeValue(null, "type")).orElse("");
     props.put(type, xml.getElementText().strip());
   }
 
-  /** The text of a seg: {@code hi} and {@code sub} are read through, the content of codes is not text. */
+  /**
+   * The text of a seg: {@code hi} and {@code sub} are read through, the content of codes is not
+   * text.
+   */
   private static String readSegment(XMLStreamReader xml) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int depth = 0;
@@ -223,37 +236,55 @@ public final class TmxReader {
         }
         depth--;
         codes = Math.max(0, codes - 1);
-      } else if (codes == 0 && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+      } else if (codes == 0
+          && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
         text.append(xml.getText());
       }
     }
   }
 
   private void add(
-      Optional<String> id, String source, Map<String, String> props, Map<String, Variant> variants) {
+      Optional<String> id,
+      String source,
+      Map<String, String> props,
+      Map<String, Variant> variants) {
     if (variants.size() < 2) {
       throw new IllegalArgumentException(
-          variants.isEmpty() ? "a unit without text" : "a unit in one language only, " + variants.keySet().iterator().next());
+          variants.isEmpty()
+              ? "a unit without text"
+              : "a unit in one language only, " + variants.keySet().iterator().next());
     }
-    Variant from = variants.values().stream().filter(v -> sameLanguage(v.language(), source)).findFirst().orElse(variants.values().iterator().next());
-    ParagraphPath paragraph = Optional.ofNullable(props.get("x-paragraph")).map(ParagraphPath::parse).orElse(ParagraphPath.ROOT);
+    Variant from =
+        variants.values().stream()
+            .filter(v -> sameLanguage(v.language(), source))
+            .findFirst()
+            .orElse(variants.values().iterator().next());
+    ParagraphPath paragraph =
+        Optional.ofNullable(props.get("x-paragraph"))
+            .map(ParagraphPath::parse)
+            .orElse(ParagraphPath.ROOT);
     Provenance provenance =
         new Provenance(
             Optional.empty(),
-            Optional.ofNullable(props.get("x-document")).filter(DocumentSymbol::isSymbol).map(DocumentSymbol::new),
+            Optional.ofNullable(props.get("x-document"))
+                .filter(DocumentSymbol::isSymbol)
+                .map(DocumentSymbol::new),
             Optional.empty(),
             Optional.ofNullable(props.get("x-original-language")).map(Language::new));
-    Status status = Optional.ofNullable(props.get("x-status")).map(Status::parse).orElse(Status.AUTO);
-    double confidence = Optional.ofNullable(props.get("x-confidence")).map(TmxReader::confidence).orElse(1.0);
+    Status status =
+        Optional.ofNullable(props.get("x-status")).map(Status::parse).orElse(Status.AUTO);
+    double confidence =
+        Optional.ofNullable(props.get("x-confidence")).map(TmxReader::confidence).orElse(1.0);
     for (Variant to : variants.values()) {
-      if (to != from && !sameLanguage(to.language(), from.language())) {
+      if (!sameLanguage(to.language(), from.language())) {
         Tuv sourceTuv = from.tuv(paragraph);
         Tuv targetTuv = to.tuv(paragraph);
         UnitId unitId =
             variants.size() == 2 && id.isPresent() && provenance.symbol().isPresent()
                 ? new UnitId(id.get())
                 : UnitId.ofTexts(origin + "#" + id.orElse(""), sourceTuv, targetTuv);
-        batch.add(new TranslationUnit(unitId, sourceTuv, targetTuv, provenance, status, confidence));
+        batch.add(
+            new TranslationUnit(unitId, sourceTuv, targetTuv, provenance, status, confidence));
         units++;
       }
     }
@@ -266,7 +297,8 @@ public final class TmxReader {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("x-confidence is a number from 0 to 1, not '" + text + "'", e);
+      throw new IllegalArgumentException(
+          "x-confidence is a number from 0 to 1, not '" + text + "'", e);
     }
   }
 

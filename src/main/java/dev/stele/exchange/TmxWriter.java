@@ -12,8 +12,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes translation units as TMX 1.4b, one at a time, with memory use that does not grow. Nothing in the file depends on the time at
- * which it is written, so that the same units give the same file.
+ * Writes translation units as TMX 1.4b, one at a time, with memory use that does not grow. Nothing
+ * in the file depends on the time at which it is written, so that the same units give the same
+ * file.
  *
  * @see <a href="https://www.gala-global.org/tmx-14b">TMX 1.4b</a>
  */
@@ -31,7 +32,8 @@ public final class TmxWriter implements AutoCloseable {
    * @param pair the languages of all units; the first is the srclang
    * @param version the version of this program
    */
-  public TmxWriter(OutputStream out, LanguagePair pair, SegmentType type, LanguageCodes codes, String version)
+  public TmxWriter(
+      OutputStream out, LanguagePair pair, SegmentType type, LanguageCodes codes, String version)
       throws IOException {
     this.pair = pair;
     this.codes = codes;
@@ -108,7 +110,9 @@ public final class TmxWriter implements AutoCloseable {
     }
   }
 
-  /** Tools compare a no-break space with the blank that a translator types, and find them different. */
+  /**
+   * Tools compare a no-break space with the blank that a translator types, and find them different.
+   */
   private static String segment(String text) {
     return XmlText.clean(text).replace('\u00a0', ' ').replace('\u202f', ' ');
   }

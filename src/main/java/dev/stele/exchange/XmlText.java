@@ -11,7 +11,10 @@ final class XmlText {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length()).append(text, 0, at);
-    text.codePoints().skip(text.codePointCount(0, at)).filter(XmlText::isAllowed).forEach(clean::appendCodePoint);
+    text.codePoints()
+        .skip(text.codePointCount(0, at))
+        .filter(XmlText::isAllowed)
+        .forEach(clean::appendCodePoint);
     return clean.toString();
   }
 
@@ -26,6 +29,11 @@ final class XmlText {
 
   /** XML 1.0, production 2 (Char). */
   private static boolean isAllowed(int c) {
-    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    return c == 0x9
+        || c == 0xA
+        || c == 0xD
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
   }
 }

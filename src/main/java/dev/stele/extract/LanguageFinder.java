@@ -15,7 +15,7 @@ import org.apache.tika.language.detect.LanguageDetector;
 import org.apache.tika.language.detect.LanguageResult;
 
 /** Tells a language by its writing, and Latin ones by their letter sequences. */
-final class LanguageFinder {
+public final class LanguageFinder {
   /** The languages in Latin letters that are told apart. */
   private static final Set<String> LATIN =
       Set.of("en", "es", "fr", "pt", "it", "de", "nl", "ca", "ro", "pl", "tr", "id", "vi");
@@ -39,7 +39,7 @@ final class LanguageFinder {
   }
 
   /** The language of a text, where it can be told. */
-  static Optional<Language> find(String text) {
+  public static Optional<Language> find(String text) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)

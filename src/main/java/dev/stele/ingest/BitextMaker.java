@@ -22,7 +22,8 @@ public final class BitextMaker {
   /**
    * Reads two files and aligns them.
    *
-   * @throws IngestException where a file cannot be read, both are in the same language, or they bear different symbols
+   * @throws IngestException where a file cannot be read, both are in the same language, or they
+   *     bear different symbols
    */
   public Bitext make(BitextRequest request, Progress progress) throws IngestException {
     progress.report(0.0, "reading " + request.source().name());
@@ -45,24 +46,35 @@ public final class BitextMaker {
         DocumentAligner.of(source.version().language(), target.version().language(), lexicon)
             .align(source.paragraphs(), target.paragraphs());
     return new Bitext(
-        source.version().withSymbol(symbol), target.version().withSymbol(symbol), source.segments(), target.segments(), alignment);
+        source.version().withSymbol(symbol),
+        target.version().withSymbol(symbol),
+        source.segments(),
+        target.segments(),
+        alignment);
   }
 
-  private static void checkLanguages(DocumentVersion source, DocumentVersion target) throws IngestException {
+  private static void checkLanguages(DocumentVersion source, DocumentVersion target)
+      throws IngestException {
     Language language = source.language();
     if (language.primary().equals(target.language().primary())) {
       throw new IngestException(
-          "%s and %s are both in the same language, %s".formatted(source.fileName(), target.fileName(), language));
+          "%s and %s are both in the same language, %s"
+              .formatted(source.fileName(), target.fileName(), language));
     }
   }
 
-  /** A version that shows no symbol takes that of the other: a dump may have lost its first page. */
-  private static Optional<DocumentSymbol> commonSymbol(DocumentVersion source, DocumentVersion target)
-      throws IngestException {
-    if (source.symbol().isPresent() && target.symbol().isPresent() && !source.symbol().equals(target.symbol())) {
+  /**
+   * A version that shows no symbol takes that of the other: a dump may have lost its first page.
+   */
+  private static Optional<DocumentSymbol> commonSymbol(
+      DocumentVersion source, DocumentVersion target) throws IngestException {
+    if (source.symbol().isPresent()
+        && target.symbol().isPresent()
+        && !source.symbol().equals(target.symbol())) {
       throw new IngestException(
           "%s is %s, but %s is %s; to align them all the same, name the symbol"
-              .formatted(source.fileName(), source.reference(), target.fileName(), target.reference()));
+              .formatted(
+                  source.fileName(), source.reference(), target.fileName(), target.reference()));
     }
     return source.symbol().or(target::symbol);
   }

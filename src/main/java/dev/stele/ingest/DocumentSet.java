@@ -13,13 +13,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Takes in many files at once. Versions of the same document find each other by symbol, or by the name of their file where they show no
- * symbol, and every two of them become a bitext. Memory use does not grow with the number of files: the text of an earlier version is read
- * again when it is no longer at hand.
+ * Takes in many files at once. Versions of the same document find each other by symbol, or by the
+ * name of their file where they show no symbol, and every two of them become a bitext. Memory use
+ * does not grow with the number of files: the text of an earlier version is read again when it is
+ * no longer at hand.
  */
 public final class DocumentSet {
   private static final int TEXTS_AT_HAND = 50;
-  private static final Pattern LANGUAGE_SUFFIX = Pattern.compile("[-_. ](ar|zh|en|fr|ru|es)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LANGUAGE_SUFFIX =
+      Pattern.compile("[-_. ](ar|zh|en|fr|ru|es)$", Pattern.CASE_INSENSITIVE);
 
   /** What came of a file or of two. */
   public sealed interface Result {
@@ -66,12 +68,14 @@ public final class DocumentSet {
     }
     DocumentVersion version = text.version();
     List<Member> others = documents.computeIfAbsent(key(version), k -> new ArrayList<>());
-    Optional<Member> twin = others.stream().filter(m -> m.version().language().equals(version.language())).findFirst();
+    Optional<Member> twin =
+        others.stream().filter(m -> m.version().language().equals(version.language())).findFirst();
     if (twin.isPresent()) {
       return List.of(
           new Result.Refused(
               "%s: passed over, since %s is %s in the same language"
-                  .formatted(version.fileName(), twin.get().version().fileName(), version.reference())));
+                  .formatted(
+                      version.fileName(), twin.get().version().fileName(), version.reference())));
     }
     List<Result> results = new ArrayList<>();
     for (Member other : others) {
@@ -83,7 +87,10 @@ public final class DocumentSet {
 
   /** The files that found no partner, in no order. */
   public List<Path> alone() {
-    return documents.values().stream().filter(m -> m.size() == 1).map(m -> m.get(0).file()).toList();
+    return documents.values().stream()
+        .filter(m -> m.size() == 1)
+        .map(m -> m.get(0).file())
+        .toList();
   }
 
   private Result pair(Member earlier, VersionText text) {
@@ -110,6 +117,8 @@ public final class DocumentSet {
 
   private static String stem(String fileName) {
     int dot = fileName.lastIndexOf('.');
-    return LANGUAGE_SUFFIX.matcher(dot > 0 ? fileName.substring(0, dot) : fileName).replaceFirst("");
+    return LANGUAGE_SUFFIX
+        .matcher(dot > 0 ? fileName.substring(0, dot) : fileName)
+        .replaceFirst("");
   }
 }

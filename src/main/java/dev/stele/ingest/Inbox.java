@@ -18,8 +18,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The files of jobs that are not finished, a folder for each job. A request is there whole or not at all: it is written beside, forced to
- * disk and then renamed.
+ * The files of jobs that are not finished, a folder for each job. A request is there whole or not
+ * at all: it is written beside, forced to disk and then renamed.
  */
 final class Inbox {
   private static final String UNFINISHED = ".part";
@@ -80,12 +80,14 @@ final class Inbox {
     }
   }
 
-  private static void takeIn(SourceFile file, String role, Path part, Properties properties) throws IOException {
+  private static void takeIn(SourceFile file, String role, Path part, Properties properties)
+      throws IOException {
     Path copy = part.resolve(role);
     Files.move(file.path(), copy);
     force(copy);
     properties.setProperty(role + ".name", file.name());
-    file.language().ifPresent(language -> properties.setProperty(role + ".language", language.tag()));
+    file.language()
+        .ifPresent(language -> properties.setProperty(role + ".language", language.tag()));
   }
 
   private static SourceFile file(String role, Path place, Properties properties) {
@@ -103,7 +105,8 @@ final class Inbox {
 
   private static void force(Path path) throws IOException {
     boolean isFolder = Files.isDirectory(path);
-    try (FileChannel channel = FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }

@@ -1,6 +1,8 @@
 package dev.stele.ingest;
 
-/** Files cannot become a bitext; the message names them and says why, for the person who gave them. */
+/**
+ * Files cannot become a bitext; the message names them and says why, for the person who gave them.
+ */
 public final class IngestException extends Exception {
   private static final long serialVersionUID = 1L;
 

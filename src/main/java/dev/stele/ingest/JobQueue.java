@@ -26,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does one request after the other. A request that was accepted is done even if the process dies: its files wait in the inbox, and the
- * next start takes it up again. Safe for use by several threads.
+ * Does one request after the other. A request that was accepted is done even if the process dies:
+ * its files wait in the inbox, and the next start takes it up again. Safe for use by several
+ * threads.
  */
 public final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
@@ -45,7 +46,8 @@ public final class JobQueue implements AutoCloseable {
 
   private volatile boolean closing;
 
-  private JobQueue(Inbox inbox, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock) {
+  private JobQueue(
+      Inbox inbox, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock) {
     this.inbox = inbox;
     this.jobs = jobs;
     this.memory = memory;
@@ -55,12 +57,14 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Opens the queue, lets the index catch up with the memory, and takes up what an earlier process left.
+   * Opens the queue, lets the index catch up with the memory, and takes up what an earlier process
+   * left.
    *
    * @param folder where the files of waiting jobs lie; made where it is not there
    * @throws IOException where the folder cannot be used
    */
-  public static JobQueue open(Path folder, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock)
+  public static JobQueue open(
+      Path folder, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock)
       throws IOException {
     JobQueue queue = new JobQueue(new Inbox(folder), jobs, memory, index, maker, clock);
     index.follow(memory);
@@ -71,7 +75,8 @@ public final class JobQueue implements AutoCloseable {
   /**
    * Accepts a request. When this returns it is on disk.
    *
-   * @param request its files are taken over (moved); they are to lie on the same volume as the inbox
+   * @param request its files are taken over (moved); they are to lie on the same volume as the
+   *     inbox
    * @throws IOException where the files cannot be taken over
    */
   public Job submit(BitextRequest request) throws IOException {
@@ -94,7 +99,8 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Tells a listener of every step of every job, from the thread that works, until the returned handle is closed.
+   * Tells a listener of every step of every job, from the thread that works, until the returned
+   * handle is closed.
    *
    * @param listener returns soon and raises nothing
    */
@@ -111,8 +117,8 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Lets the job that runs come to its end; those that wait are taken up at the next start. The thread is
-   * not interrupted: an interrupt would close the files of the store under it.
+   * Lets the job that runs come to its end; those that wait are taken up at the next start. The
+   * thread is not interrupted: an interrupt would close the files of the store under it.
    */
   @Override
   public void close() {
@@ -150,7 +156,8 @@ public final class JobQueue implements AutoCloseable {
     }
     Job outcome;
     try {
-      Bitext bitext = maker.make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
+      Bitext bitext =
+          maker.make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
       tell(queued.running(0.9, "storing"));
       Memory.Outcome stored = memory.put(bitext);
       index.follow(memory);
@@ -172,7 +179,10 @@ public final class JobQueue implements AutoCloseable {
       jobs.put(outcome);
       inbox.remove(outcome.id());
     } catch (MemoryException | IOException e) {
-      LOG.error("The end of job {} could not be recorded; it will be done again at the next start", outcome.id(), e);
+      LOG.error(
+          "The end of job {} could not be recorded; it will be done again at the next start",
+          outcome.id(),
+          e);
     }
     tell(outcome);
     running.remove(outcome.id());
@@ -193,7 +203,14 @@ public final class JobQueue implements AutoCloseable {
         };
     String summary =
         "%s: %d units, %d and %d segments without a partner, mean confidence %.2f"
-            .formatted(verb, bitext.units().size(), report.sourceGaps().size(), report.targetGaps().size(), report.confidence());
-    return report.isUnrelated() ? summary + "; the two are hardly versions of the same document" : summary;
+            .formatted(
+                verb,
+                bitext.units().size(),
+                report.sourceGaps().size(),
+                report.targetGaps().size(),
+                report.confidence());
+    return report.isUnrelated()
+        ? summary + "; the two are hardly versions of the same document"
+        : summary;
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A file that holds one language version of a document.
  *
  * @param path where it lies
- * @param name the name that its owner gave it, without folders; an upload lies elsewhere under another name
+ * @param name the name that its owner gave it, without folders; an upload lies elsewhere under
+ *     another name
  * @param language the language of the document, where it is known; else it is found
  */
 public record SourceFile(Path path, String name, Optional<Language> language) {

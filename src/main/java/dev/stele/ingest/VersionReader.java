@@ -14,7 +14,10 @@ import dev.stele.structure.OutlineReader;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a file as a language version of a document: extraction, structure, segmentation. Safe for use by several threads. */
+/**
+ * Reads a file as a language version of a document: extraction, structure, segmentation. Safe for
+ * use by several threads.
+ */
 public final class VersionReader {
   private final Extractor extractor;
   private final OutlineReader outlines;

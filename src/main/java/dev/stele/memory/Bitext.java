@@ -75,6 +75,15 @@ public record Bitext(
   }
 
   /**
+   * Where a bead stands, in the words of its source; in those of its target where it has no source.
+   */
+  public ParagraphPath path(Bead bead) {
+    return bead.source().isEmpty()
+        ? targetSegments.get(bead.target().start()).path()
+        : sourceSegments.get(bead.source().start()).path();
+  }
+
+  /**
    * The original language of a bead's section, as either version says it; empty where neither does.
    */
   public Optional<Language> original(Bead bead) {

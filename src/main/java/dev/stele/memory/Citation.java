@@ -12,17 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cites a paragraph as the United Nations Editorial Manual does: {@code A/75/119, sect. II, Cuba, para. 8 (c)}. */
+/**
+ * Cites a paragraph as the United Nations Editorial Manual does: {@code A/75/119, sect. II, Cuba,
+ * para. 8 (c)}.
+ */
 final class Citation {
   /** Paragraphs are numbered through these, so a paragraph's number alone names it. */
-  private static final Set<Scheme> NUMBERED_THROUGH = Set.of(Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION);
+  private static final Set<Scheme> NUMBERED_THROUGH =
+      Set.of(Scheme.PART, Scheme.CHAPTER, Scheme.SECTION, Scheme.SUBSECTION);
 
   private Citation() {}
 
   static String of(DocumentSymbol symbol, ParagraphPath path) {
     List<Step> steps = path.steps();
     boolean numbersSuffice =
-        steps.stream().anyMatch(step -> step instanceof Numbered n && n.scheme() == Scheme.PARAGRAPH)
+        steps.stream()
+                .anyMatch(step -> step instanceof Numbered n && n.scheme() == Scheme.PARAGRAPH)
             && steps.stream().allMatch(step -> step instanceof Numbered);
     List<String> parts = new ArrayList<>(List.of(symbol.value()));
     for (Step step : steps) {

@@ -47,8 +47,8 @@ public record TranslationUnit(
   }
 
   /**
-   * Where the unit stands, as it is cited: in the words of the English version, or else of the one that is not in Chinese, because a
-   * heading in the path reads so to most.
+   * Where the unit stands, as it is cited: in the words of the English version, or else of the one
+   * that is not in Chinese, because a heading in the path reads so to most.
    */
   public ParagraphPath paragraph() {
     return Stream.of(source, target)

@@ -32,7 +32,8 @@ class DocumentationTest {
 
   static Stream<String> routes() throws IOException {
     try (InputStream in = DocumentationTest.class.getResourceAsStream("/openapi.json")) {
-      return new ObjectMapper().readTree(in).get("paths").properties().stream().map(e -> e.getKey()).toList().stream();
+      return new ObjectMapper()
+          .readTree(in).get("paths").properties().stream().map(e -> e.getKey()).toList().stream();
     }
   }
 
@@ -59,7 +60,9 @@ class DocumentationTest {
     assertThat(readme().lines().count()).isBetween(60L, 110L);
     try (Stream<Path> decisions = Files.list(Path.of("docs/decisions"))) {
       for (Path decision : decisions.toList()) {
-        assertThat(Files.readAllLines(decision)).as(decision.toString()).hasSizeLessThanOrEqualTo(LONGEST_DECISION);
+        assertThat(Files.readAllLines(decision))
+            .as(decision.toString())
+            .hasSizeLessThanOrEqualTo(LONGEST_DECISION);
       }
     }
   }

@@ -29,7 +29,8 @@ class TmxReaderTest {
   @Test
   void what_was_written_is_read() throws Exception {
     TranslationUnit unit = unit("法律约束力 <b>", "legally binding & more");
-    TmxReader.Report report = read(TmxWriterTest.tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit));
+    TmxReader.Report report =
+        read(TmxWriterTest.tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit));
     assertThat(report).isEqualTo(new TmxReader.Report(1, 1, List.of()));
     TranslationUnit read = units.get(0);
     assertThat(read.id()).isEqualTo(unit.id());
@@ -45,7 +46,14 @@ class TmxReaderTest {
 
   @Test
   void codes_are_left_out_and_what_they_enclose_is_kept() throws Exception {
-    read(tmx("<tu>" + tuv("en", "a <bpt i='1'>&lt;b></bpt>bold<ept i='1'>&lt;/b></ept> <hi>word</hi><ph>{0}<sub>no</sub></ph>") + tuv("zh", "粗体") + "</tu>"));
+    read(
+        tmx(
+            "<tu>"
+                + tuv(
+                    "en",
+                    "a <bpt i='1'>&lt;b></bpt>bold<ept i='1'>&lt;/b></ept> <hi>word</hi><ph>{0}<sub>no</sub></ph>")
+                + tuv("zh", "粗体")
+                + "</tu>"));
     assertThat(units.get(0).source().text()).isEqualTo("a bold word");
   }
 
@@ -58,7 +66,17 @@ class TmxReaderTest {
   @Test
   void a_bad_unit_is_skipped_with_its_line_and_the_rest_is_read() throws Exception {
     TmxReader.Report report =
-        read(tmx("\n<tu>" + tuv("en", "alone") + "</tu>\n<tu>" + tuv("en", "treaty") + tuv("zh", "条约") + "</tu>\n<tu>" + tuv("en", "x") + tuv("no-such-language-code", "y") + "</tu>"));
+        read(
+            tmx(
+                "\n<tu>"
+                    + tuv("en", "alone")
+                    + "</tu>\n<tu>"
+                    + tuv("en", "treaty")
+                    + tuv("zh", "条约")
+                    + "</tu>\n<tu>"
+                    + tuv("en", "x")
+                    + tuv("no-such-language-code", "y")
+                    + "</tu>"));
     assertThat(report.units()).isEqualTo(1);
     assertThat(report.skipped()).extracting(TmxReader.Skipped::line).containsExactly(2, 4);
     assertThat(report.skipped().get(0).reason()).isEqualTo("a unit in one language only, en");
@@ -67,9 +85,14 @@ class TmxReaderTest {
   @Test
   void a_document_type_is_not_fetched_and_an_entity_is_not_loaded() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), "the secret");
-    String doctype = "<!DOCTYPE tmx SYSTEM \"http://127.0.0.1:1/tmx14.dtd\" [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+    String doctype =
+        "<!DOCTYPE tmx SYSTEM \"http://127.0.0.1:1/tmx14.dtd\" [<!ENTITY x SYSTEM \""
+            + secret.toUri()
+            + "\">]>";
     try {
-      read(tmx("<tu>" + tuv("en", "a&x;b") + tuv("zh", "条约") + "</tu>").replace("<tmx ", doctype + "<tmx "));
+      read(
+          tmx("<tu>" + tuv("en", "a&x;b") + tuv("zh", "条约") + "</tu>")
+              .replace("<tmx ", doctype + "<tmx "));
     } catch (TmxReader.NotTmxException refused) {
       assertThat(refused).hasMessageContaining("line ");
     }
@@ -90,8 +113,12 @@ class TmxReaderTest {
 
   @Test
   void a_file_that_is_no_tmx_or_breaks_off_is_refused_with_the_line() {
-    assertThatThrownBy(() -> read("<html></html>")).isInstanceOf(TmxReader.NotTmxException.class).hasMessage("line 1: this is no TMX, its root is <html>");
-    assertThatThrownBy(() -> read("")).isInstanceOf(TmxReader.NotTmxException.class).hasMessageContaining("line 1");
+    assertThatThrownBy(() -> read("<html></html>"))
+        .isInstanceOf(TmxReader.NotTmxException.class)
+        .hasMessage("line 1: this is no TMX, its root is <html>");
+    assertThatThrownBy(() -> read(""))
+        .isInstanceOf(TmxReader.NotTmxException.class)
+        .hasMessageContaining("line 1");
     assertThatThrownBy(() -> read("<?xml version=\"1.0\"?>\n<tmx version=\"1.4\">\n<body><tu>"))
         .isInstanceOf(TmxReader.NotTmxException.class)
         .hasMessageContaining("line 3");
@@ -99,12 +126,15 @@ class TmxReaderTest {
 
   @Test
   void every_file_found_in_the_wild_is_read_or_refused_with_a_reason() throws Exception {
-    Assumptions.assumeTrue(Files.isDirectory(FOUND_IN_THE_WILD), "skipped: " + FOUND_IN_THE_WILD + " is not there");
+    Assumptions.assumeTrue(
+        Files.isDirectory(FOUND_IN_THE_WILD), "skipped: " + FOUND_IN_THE_WILD + " is not there");
     try (Stream<Path> files = Files.list(FOUND_IN_THE_WILD)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".tmx")).sorted().toList()) {
         try {
           TmxReader.Report report = TmxReader.read(file, List::size);
-          assertThat(report.skipped()).as(file.toString()).allMatch(s -> s.line() > 0 && !s.reason().isBlank());
+          assertThat(report.skipped())
+              .as(file.toString())
+              .allMatch(s -> s.line() > 0 && !s.reason().isBlank());
         } catch (TmxReader.NotTmxException refused) {
           assertThat(refused).as(file.toString()).hasMessageContaining("line ");
         }
@@ -126,7 +156,9 @@ class TmxReaderTest {
   }
 
   private static String tmx(String body) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><tmx version=\"1.4\"><header srclang=\"en\"/><body>" + body + "</body></tmx>";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><tmx version=\"1.4\"><header srclang=\"en\"/><body>"
+        + body
+        + "</body></tmx>";
   }
 
   private static String tuv(String language, String seg) {

@@ -24,8 +24,13 @@ class TmxWriterTest {
   private static final LanguagePair ZH_EN = LanguagePair.parse("zh-en");
 
   @Test
-  void a_unit_is_written_with_props_before_variants_and_context_inside_the_source() throws IOException {
-    assertThat(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit("法律约束力", "legally binding & \"firm\"")))
+  void a_unit_is_written_with_props_before_variants_and_context_inside_the_source()
+      throws IOException {
+    assertThat(
+            tmx(
+                SegmentType.SENTENCE,
+                LanguageCodes.BARE,
+                unit("法律约束力", "legally binding & \"firm\"")))
         .isEqualTo(
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -62,32 +67,51 @@ class TmxWriterTest {
   @Test
   void regional_codes_name_header_and_variants_alike() throws IOException {
     assertThat(tmx(SegmentType.PARAGRAPH, LanguageCodes.REGIONAL, unit("条约", "treaty")))
-        .contains("srclang=\"zh-CN\"", "xml:lang=\"zh-CN\"", "xml:lang=\"en-US\"", "segtype=\"paragraph\"");
+        .contains(
+            "srclang=\"zh-CN\"",
+            "xml:lang=\"zh-CN\"",
+            "xml:lang=\"en-US\"",
+            "segtype=\"paragraph\"");
   }
 
   @Test
-  void characters_that_xml_forbids_are_left_out_and_no_break_spaces_become_blanks() throws IOException {
-    assertThat(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit("第\u000b74/54\u00a0号\ufffe决议\ud800", "x\u0000y")))
+  void characters_that_xml_forbids_are_left_out_and_no_break_spaces_become_blanks()
+      throws IOException {
+    assertThat(
+            tmx(
+                SegmentType.SENTENCE,
+                LanguageCodes.BARE,
+                unit("第\u000b74/54\u00a0号\ufffe决议\ud800", "x\u0000y")))
         .contains("<seg>第74/54 号决议</seg>", "<seg>xy</seg>");
   }
 
   @Test
   void the_same_units_give_the_same_file() throws IOException {
     TranslationUnit unit = unit("条约", "treaty");
-    assertThat(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit)).isEqualTo(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit));
+    assertThat(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit))
+        .isEqualTo(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit));
   }
 
   /** The content models of tmx14.dtd, for the elements that are written here. */
   @Property(tries = 200)
-  void whatever_is_written_obeys_the_document_type(@ForAll @NotBlank String source, @ForAll @NotBlank String target) throws Exception {
-    Document document = parse(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit("源" + source, "t" + target)));
+  void whatever_is_written_obeys_the_document_type(
+      @ForAll @NotBlank String source, @ForAll @NotBlank String target) throws Exception {
+    Document document =
+        parse(tmx(SegmentType.SENTENCE, LanguageCodes.BARE, unit("源" + source, "t" + target)));
     Element tmx = document.getDocumentElement();
     assertThat(tmx.getTagName()).isEqualTo("tmx");
     assertThat(tmx.getAttribute("version")).isEqualTo("1.4");
     assertThat(names(tmx)).isEqualTo("header body");
     Element header = (Element) tmx.getElementsByTagName("header").item(0);
     for (String required :
-        List.of("creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype")) {
+        List.of(
+            "creationtool",
+            "creationtoolversion",
+            "segtype",
+            "o-tmf",
+            "adminlang",
+            "srclang",
+            "datatype")) {
       assertThat(header.hasAttribute(required)).as(required).isTrue();
     }
     assertThat(header.getAttribute("segtype")).isIn("block", "paragraph", "sentence", "phrase");
@@ -106,7 +130,8 @@ class TmxWriterTest {
     }
   }
 
-  static String tmx(SegmentType type, LanguageCodes codes, TranslationUnit... units) throws IOException {
+  static String tmx(SegmentType type, LanguageCodes codes, TranslationUnit... units)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TmxWriter writer = new TmxWriter(out, ZH_EN, type, codes, "0")) {
       for (TranslationUnit unit : units) {

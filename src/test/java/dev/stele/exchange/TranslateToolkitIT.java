@@ -36,7 +36,8 @@ class TranslateToolkitIT {
     Path script = Files.writeString(folder.resolve("read.py"), READER);
     Result result = run(python, script.toString(), published.toString());
     assertThat(result.exit()).as(result.output()).isZero();
-    long units = Files.readString(published).lines().filter(line -> line.strip().startsWith("<tu ")).count();
+    long units =
+        Files.readString(published).lines().filter(line -> line.strip().startsWith("<tu ")).count();
     assertThat(result.output().lines().reduce((a, b) -> b)).contains(Long.toString(units));
   }
 
@@ -46,9 +47,7 @@ class TranslateToolkitIT {
     Path output = folder.resolve("output");
     Process process =
         new ProcessBuilder(
-                Stream.concat(
-                        Stream.of(program.toString()), List.of(arguments).stream())
-                    .toList())
+                Stream.concat(Stream.of(program.toString()), List.of(arguments).stream()).toList())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

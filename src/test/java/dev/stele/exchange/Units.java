@@ -21,10 +21,25 @@ final class Units {
   static TranslationUnit unit(String id, String chinese, String english, int segments) {
     return new TranslationUnit(
         new UnitId(id),
-        new Tuv(Language.CHINESE, chinese, segments, ParagraphPath.parse("II/古巴/p3"), Optional.of("前一句。"), Optional.empty()),
-        new Tuv(Language.ENGLISH, english, 1, ParagraphPath.parse("II/Cuba/p3"), Optional.empty(), Optional.empty()),
+        new Tuv(
+            Language.CHINESE,
+            chinese,
+            segments,
+            ParagraphPath.parse("II/古巴/p3"),
+            Optional.of("前一句。"),
+            Optional.empty()),
+        new Tuv(
+            Language.ENGLISH,
+            english,
+            1,
+            ParagraphPath.parse("II/Cuba/p3"),
+            Optional.empty(),
+            Optional.empty()),
         new Provenance(
-            Optional.empty(), Optional.of(new DocumentSymbol("A/99/1")), Optional.empty(), Optional.of(Language.SPANISH)),
+            Optional.empty(),
+            Optional.of(new DocumentSymbol("A/99/1")),
+            Optional.empty(),
+            Optional.of(Language.SPANISH)),
         Status.CONFIRMED,
         0.9375);
   }
