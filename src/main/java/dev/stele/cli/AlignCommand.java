@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,42 +71,23 @@ final class AlignCommand implements Callable<Integer> {
       description = "The files hold one sentence a line; nothing is extracted.")
   private boolean lines;
 
-  @ArgGroup(exclusive = false)
-  private Optional<Pairs> pairs = Optional.empty();
+  @Option(names = "--pairs", paramLabel = "DIR", description = "With --lines: align DIR/src/NAME with DIR/tgt/NAME for every NAME.")
+  private Optional<Path> pairs;
 
-  /** A folder of texts. */
-  static final class Pairs {
-    @Option(
-        names = "--pairs",
-        required = true,
-        paramLabel = "DIR",
-        description = "With --lines: align DIR/src/NAME with DIR/tgt/NAME for every NAME.")
-    private Path folder;
+  @Option(names = "--out", paramLabel = "DIR", description = "With --pairs: where NAME.align is written for every NAME.")
+  private Optional<Path> out;
 
-    @Option(
-        names = "--out",
-        required = true,
-        paramLabel = "DIR",
-        description = "Where NAME.align is written for every NAME.")
-    private Path out;
-
-    @Option(names = "--pool", description = "Learn from the whole set before the last pass.")
-    private boolean pool;
-  }
+  @Option(names = "--pool", description = "With --pairs: learn from the whole set before the last pass.")
+  private boolean pool;
 
   @Override
   public Integer call() throws IngestException, IOException {
     if (pairs.isPresent()) {
-      if (!lines || !files.isEmpty()) {
-        throw wrong("--pairs goes with --lines and takes the place of SOURCE and TARGET");
-      }
-      if (format.isPresent() || output.isPresent()) {
-        throw wrong(
-            "--pairs writes beads into the folder of --out; --format and --output have no place there");
-      }
-      new LineFiles(sourceLanguage, targetLanguage)
-          .alignFolder(pairs.get().folder, pairs.get().out, pairs.get().pool);
+      alignFolder(pairs.get());
       return 0;
+    }
+    if (out.isPresent() || pool) {
+      throw wrong("--out and --pool go with --pairs");
     }
     if (files.size() != 2) {
       throw wrong("name SOURCE and TARGET");
@@ -118,6 +98,16 @@ final class AlignCommand implements Callable<Integer> {
       alignLines();
     }
     return 0;
+  }
+
+  private void alignFolder(Path folder) throws IngestException, IOException {
+    if (!lines || !files.isEmpty() || out.isEmpty()) {
+      throw wrong("--pairs goes with --lines and --out, and takes the place of SOURCE and TARGET");
+    }
+    if (output.isPresent() || format.filter(f -> f != BitextFormat.BEADS).isPresent()) {
+      throw wrong("--pairs writes beads into the folder of --out; --format and --output have no place there");
+    }
+    new LineFiles(sourceLanguage, targetLanguage).alignFolder(folder, out.get(), pool);
   }
 
   private void alignLines() throws IngestException, IOException {
