@@ -34,6 +34,9 @@ final class Moves {
   private static final double DEEPER = 0.3;
   private static final double OTHER_OUTER = 1;
 
+  /** Numbers such as 1. are items only within a numbered paragraph. */
+  private static final double PARAGRAPHS_AS_ITEMS = 3.5;
+
   private final Numbering numbering;
 
   Moves(Numbering numbering) {
@@ -340,7 +343,9 @@ final class Moves {
       }
     }
     if (items.isEmpty() || interrupted) {
-      for (Count count : Counter.first(label, Counter.START)) {
+      boolean below = position.owner() >= 0 && owner(position) == position.owner();
+      boolean fits = below || label.levels().get(0) == Level.ITEM;
+      for (Count count : Counter.first(label, fits ? Counter.START : PARAGRAPHS_AS_ITEMS)) {
         moves.add(item(position, line, label, List.of(), count, owner(position), count.cost()));
       }
     } else if (known) {
