@@ -19,10 +19,9 @@ record Counter(String form, int count, int printed) {
   /** What it costs to begin again where a count of the same form stands open. */
   static final double RESTART = 3;
 
-  private static final double LATE = 3;
-  private static final double LATE_EACH = 0.02;
+  private static final double LATE_EACH = 1.6;
   private static final double LATE_MOST = 4;
-  private static final double JUMP = 2;
+  private static final double JUMP = 1.7;
   private static final double JUMP_EACH = 0.1;
   private static final double JUMP_MOST = 4;
   private static final double DOUBLED = 2;
@@ -83,9 +82,9 @@ record Counter(String form, int count, int printed) {
     if (number == 1) {
       return List.of(new Count(new Counter(label.form(), 1, 1), start));
     }
-    double late = start + Math.min(LATE + LATE_EACH * number, LATE_MOST);
+    double late = Math.min(LATE_EACH * (number - 1), LATE_MOST);
     return List.of(
-        new Count(new Counter(label.form(), number, number), late),
-        new Count(new Counter(label.form(), 1, number), late));
+        new Count(new Counter(label.form(), number, number), start + late),
+        new Count(new Counter(label.form(), 1, number), start + MISTYPED));
   }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param doubtful whether the text before it breaks off, so that this is no beginning
  * @param leadsIn whether it leads in a list
  * @param next the forms of label with which the next line may begin
- * @param beforeDivision whether the next line may open a division that is called by its name
+ * @param beforeDivision whether the next line may open a division that is called by its name, or
+ *     there is none
  */
 record Line(
     int index,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * by their looks and by what stands around them.
  */
 final class LineReader {
-  /** So many lines in a row that look like headings are a list, and at most the last heads text. */
+  /** So many lines in a row that look like headings are a list. */
   private static final int LIST = 3;
 
   private final Numbering numbering;
@@ -129,7 +129,7 @@ final class LineReader {
     return next < blocks.size()
         && roles.get(next) != Role.ROW
         && beforeIsWhole(i)
-        && (run + runFrom(next) < LIST || !looksLikeHeading(next));
+        && run + runFrom(next) < LIST;
   }
 
   private int runFrom(int from) {
@@ -213,7 +213,8 @@ final class LineReader {
               !beforeIsWhole(i),
               numbering.leadsIn(block.text()),
               nextLabels.stream().map(Label::form).collect(Collectors.toUnmodifiableSet()),
-              nextLabels.stream().anyMatch(label -> label.levels().get(0).isNamed())));
+              next == blocks.size()
+                  || nextLabels.stream().anyMatch(label -> label.levels().get(0).isNamed())));
     }
     return lines;
   }

@@ -34,6 +34,9 @@ final class Moves {
   private static final double DEEPER = 0.3;
   private static final double OTHER_OUTER = 1;
 
+  /** Numbers such as 1. are items only within a numbered paragraph. */
+  private static final double PARAGRAPHS_AS_ITEMS = 3.5;
+
   private final Numbering numbering;
 
   Moves(Numbering numbering) {
@@ -238,16 +241,7 @@ final class Moves {
     List<Division> divisions = new ArrayList<>(opened.divisions());
     int holder = divisions.size() - 2;
     divisions.set(holder, divisions.get(holder).withArticles(counter));
-    return new Position(
-        divisions,
-        opened.outer(),
-        opened.inner(),
-        opened.items(),
-        opened.owner(),
-        opened.labelled(),
-        opened.unlabelled(),
-        opened.leadIn(),
-        opened.untitled());
+    return opened.in(divisions);
   }
 
   // --- numbered paragraphs ---
@@ -322,66 +316,69 @@ final class Moves {
   // --- items ---
 
   private static List<Move> items(Position position, Line line, Label label) {
-    List<Move> moves = new ArrayList<>();
-    List<Counter> items = position.items();
+    ItemList items = position.items();
     boolean interrupted = position.unlabelled() >= 0;
-    boolean known = false;
-    for (int i = 0; i < items.size(); i++) {
-      known |= items.get(i).form().equals(label.form());
-      for (Count count : items.get(i).next(label)) {
-        double cost = count.cost() + (interrupted ? INTERRUPTED : 0);
-        moves.add(item(position, line, label, items.subList(0, i), count, position.owner(), cost));
+    boolean nests = !items.isEmpty() && (!interrupted || position.labelledLeadsIn());
+    List<Move> moves = new ArrayList<>();
+    moves.addAll(goOn(position, line, label, items, position.suspended()));
+    moves.addAll(goOn(position, line, label, position.suspended(), ItemList.NONE));
+    if (nests && !items.counts(label.form())) {
+      for (Count count : Counter.first(label, Counter.START + DEEPER)) {
+        ItemList nested = items.at(items.counters().size(), count.counter());
+        moves.add(item(position, line, label, nested, position.suspended(), count.cost()));
       }
     }
-    if (!known && !items.isEmpty() && (!interrupted || itemLeadsIn(position))) {
-      double start = Counter.START + DEEPER;
-      for (Count count : Counter.first(label, start)) {
-        moves.add(item(position, line, label, items, count, position.owner(), count.cost()));
-      }
-    }
-    if (items.isEmpty() || interrupted) {
-      for (Count count : Counter.first(label, Counter.START)) {
-        moves.add(item(position, line, label, List.of(), count, owner(position), count.cost()));
-      }
-    } else if (known) {
+    if (!nests) {
+      moves.addAll(newList(position, line, label));
+    } else if (items.counts(label.form())) {
       for (Count count : Counter.first(label, Counter.RESTART)) {
-        moves.add(item(position, line, label, List.of(), count, position.owner(), count.cost()));
+        ItemList again = items.at(0, count.counter());
+        moves.add(item(position, line, label, again, position.suspended(), count.cost()));
       }
     }
     return moves;
   }
 
-  private static boolean itemLeadsIn(Position position) {
-    return position.leadIn() >= 0 && position.leadIn() == position.labelled();
+  private static List<Move> goOn(
+      Position position, Line line, Label label, ItemList list, ItemList before) {
+    boolean interrupted = position.unlabelled() >= 0 || !list.equals(position.items());
+    List<Move> moves = new ArrayList<>();
+    for (int level = 0; level < list.counters().size(); level++) {
+      for (Count count : list.counters().get(level).next(label)) {
+        double cost = count.cost() + (interrupted ? INTERRUPTED : 0);
+        moves.add(item(position, line, label, list.at(level, count.counter()), before, cost));
+      }
+    }
+    return moves;
   }
 
-  /**
-   * The paragraph to which a new list belongs: the one before it, unless an earlier one leads in a
-   * list and has none yet.
-   */
-  private static int owner(Position position) {
-    if (position.leadIn() >= 0) {
-      return position.leadIn();
-    }
-    return position.unlabelled() >= 0 ? position.unlabelled() : position.owner();
+  private static List<Move> newList(Position position, Line line, Label label) {
+    int owner = position.ownerOfNewList();
+    boolean below = owner >= 0 && owner == position.items().owner();
+    boolean fits = below || label.levels().get(0) == Level.ITEM;
+    double start = fits ? Counter.START : PARAGRAPHS_AS_ITEMS;
+    ItemList before = position.items().isEmpty() ? position.suspended() : position.items();
+    return Counter.first(label, start).stream()
+        .map(
+            count ->
+                item(
+                    position,
+                    line,
+                    label,
+                    new ItemList(owner, List.of(count.counter())),
+                    before,
+                    count.cost()))
+        .toList();
   }
 
   private static Move item(
-      Position position,
-      Line line,
-      Label label,
-      List<Counter> outer,
-      Count count,
-      int owner,
-      double cost) {
-    List<Counter> counted = new ArrayList<>(outer);
-    counted.add(count.counter());
+      Position position, Line line, Label label, ItemList list, ItemList before, double cost) {
     List<Numbered> steps = new ArrayList<>();
-    for (Counter counter : counted) {
+    for (Counter counter : list.counters()) {
       Scheme scheme = steps.size() % 2 == 0 ? Scheme.ITEM : Scheme.SUBITEM;
       steps.add(new Numbered(scheme, counter.printed()));
     }
     return new Move(
-        new Placement.Item(owner, steps, label), position.item(line, counted, owner), cost);
+        new Placement.Item(list.owner(), steps, label), position.item(line, list, before), cost);
   }
 }

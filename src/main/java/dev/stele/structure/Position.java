@@ -9,8 +9,9 @@ import java.util.List;
  * @param divisions from the document itself to the innermost, at least one
  * @param outer the number before the point of the last 1.1; 0 for none
  * @param inner the number behind it
- * @param items the counts of items, from the outermost to the innermost
- * @param owner the paragraph to which the items belong, or that items would belong to
+ * @param items the items of the last paragraph that has or could have any
+ * @param suspended the items before them, which go on where a paragraph without a label stood
+ *     between with items of its own
  * @param labelled the last line with a label in this division
  * @param unlabelled the last line without a label behind that
  * @param leadIn the last line that leads in a list and has none yet
@@ -20,8 +21,8 @@ record Position(
     List<Division> divisions,
     int outer,
     int inner,
-    List<Counter> items,
-    int owner,
+    ItemList items,
+    ItemList suspended,
     int labelled,
     int unlabelled,
     int leadIn,
@@ -31,11 +32,10 @@ record Position(
 
   Position {
     divisions = List.copyOf(divisions);
-    items = List.copyOf(items);
   }
 
   private static Position opened(List<Division> divisions, boolean untitled) {
-    return new Position(divisions, 0, 0, List.of(), -1, -1, -1, -1, untitled);
+    return new Position(divisions, 0, 0, ItemList.NONE, ItemList.NONE, -1, -1, -1, untitled);
   }
 
   Division innermost() {
@@ -75,7 +75,7 @@ record Position(
         outer,
         inner,
         items,
-        owner,
+        suspended,
         labelled,
         line.index(),
         line.leadsIn() ? line.index() : leadIn,
@@ -88,8 +88,8 @@ record Position(
         counted,
         newOuter,
         newInner,
-        List.of(),
-        line.index(),
+        new ItemList(line.index(), List.of()),
+        ItemList.NONE,
         line.index(),
         -1,
         line.leadsIn() ? line.index() : -1,
@@ -97,21 +97,44 @@ record Position(
   }
 
   /** The position behind an item. */
-  Position item(Line line, List<Counter> counted, int newOwner) {
+  Position item(Line line, ItemList counted, ItemList before) {
     return new Position(
         divisions,
         outer,
         inner,
         counted,
-        newOwner,
+        before,
         line.index(),
         -1,
         line.leadsIn() ? line.index() : -1,
         false);
   }
 
+  /** Whether the last line with a label leads in a list that has not begun. */
+  boolean labelledLeadsIn() {
+    return leadIn >= 0 && leadIn == labelled;
+  }
+
+  /**
+   * The line of the paragraph to which a new list belongs: the one before it, unless an earlier one
+   * leads in a list and has none yet.
+   */
+  int ownerOfNewList() {
+    if (leadIn >= 0) {
+      return leadIn;
+    }
+    return unlabelled >= 0 ? unlabelled : items.owner();
+  }
+
+  /** The same position in other divisions, as many. */
+  Position in(List<Division> others) {
+    return new Position(
+        others, outer, inner, items, suspended, labelled, unlabelled, leadIn, untitled);
+  }
+
   /** The position behind the title of a division. */
   Position titled() {
-    return new Position(divisions, outer, inner, items, owner, labelled, unlabelled, leadIn, false);
+    return new Position(
+        divisions, outer, inner, items, suspended, labelled, unlabelled, leadIn, false);
   }
 }
