@@ -25,13 +25,15 @@ final class FlowingText {
       }
     }
     for (Piece piece : all) {
-      pieces++;
+      pieces += piece instanceof Piece.Edge ? 0 : 1;
       if (piece instanceof Piece.Text text) {
         add(text);
       } else if (piece instanceof Piece.Row row) {
         add(row);
       } else if (piece instanceof Piece.Note note) {
         add(note.text(), new Block.Kind.Footnote(note.mark()), 0.8);
+      } else if (piece instanceof Piece.Edge edge) {
+        furniture.add(edge.text());
       }
     }
     readContents();
@@ -57,9 +59,17 @@ final class FlowingText {
     add(text.text(), kind, text.style() == Style.TITLE ? 2 : 1);
   }
 
-  /** The lines of a text that only places things are paragraphs; those of data are one. */
+  private boolean isMasthead(Piece.Row row) {
+    return pieces < MASTHEAD_PIECES
+        && row.cells().stream()
+            .flatMap(List::stream)
+            .flatMap(paragraph -> paragraph.text().lines())
+            .anyMatch(Mastheads::isLine);
+  }
+
+  /** A row of a table is a paragraph; of the masthead's table each line is one. */
   private void add(Piece.Row row) {
-    if (row.layout()) {
+    if (isMasthead(row)) {
       int deepest = row.cells().stream().mapToInt(List::size).max().orElse(0);
       for (int i = 0; i < deepest; i++) {
         MarkedText line = MarkedText.of("");

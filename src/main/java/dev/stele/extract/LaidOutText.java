@@ -36,7 +36,7 @@ final class LaidOutText {
 
   LaidOutText(List<Line> lines) {
     bodySize = bodySize(lines);
-    TreeMap<Integer, List<Line>> pages = new TreeMap<>();
+    Map<Integer, List<Line>> pages = new TreeMap<>();
     for (Line line : lines) {
       pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line);
     }
@@ -106,7 +106,7 @@ final class LaidOutText {
   }
 
   /** Texts that stand at the edge of several pages at the same height, digits apart. */
-  private static Map<String, Set<Integer>> repeated(TreeMap<Integer, List<Line>> pages) {
+  private static Map<String, Set<Integer>> repeated(Map<Integer, List<Line>> pages) {
     Map<String, Set<Integer>> repeated = new HashMap<>();
     for (List<Line> page : pages.values()) {
       for (int i = 0; i < page.size(); i++) {

@@ -71,9 +71,8 @@ sealed interface RawDocument {
      * A row of a table.
      *
      * @param cells the paragraphs of each cell
-     * @param layout whether the table only places text on the page and holds no data
      */
-    record Row(List<List<MarkedText>> cells, boolean layout) implements Piece {
+    record Row(List<List<MarkedText>> cells) implements Piece {
       public Row {
         cells = List.copyOf(cells);
       }
@@ -81,6 +80,9 @@ sealed interface RawDocument {
 
     /** A footnote; it follows the paragraph or row that calls it. */
     record Note(String mark, MarkedText text) implements Piece {}
+
+    /** A line that the file prints at the head or foot of its pages. */
+    record Edge(String text) implements Piece {}
   }
 
   /** What the style of a paragraph says about it. */

@@ -22,6 +22,7 @@ final class RawDocumentCodec {
   private static final int TEXT = 1;
   private static final int ROW = 2;
   private static final int NOTE = 3;
+  private static final int EDGE = 4;
 
   private RawDocumentCodec() {}
 
@@ -106,7 +107,6 @@ final class RawDocumentCodec {
       out.writeByte(text.level());
     } else if (piece instanceof Piece.Row row) {
       out.writeByte(ROW);
-      out.writeBoolean(row.layout());
       out.writeInt(row.cells().size());
       for (List<MarkedText> cell : row.cells()) {
         out.writeInt(cell.size());
@@ -118,6 +118,9 @@ final class RawDocumentCodec {
       out.writeByte(NOTE);
       write(note.mark(), out);
       write(note.text(), out);
+    } else if (piece instanceof Piece.Edge edge) {
+      out.writeByte(EDGE);
+      write(edge.text(), out);
     }
   }
 
@@ -126,7 +129,6 @@ final class RawDocumentCodec {
     return switch (kind) {
       case TEXT -> new Piece.Text(readMarked(in), Style.values()[in.readByte()], in.readByte());
       case ROW -> {
-        boolean layout = in.readBoolean();
         List<List<MarkedText>> cells = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
           List<MarkedText> cell = new ArrayList<>();
@@ -135,8 +137,9 @@ final class RawDocumentCodec {
           }
           cells.add(cell);
         }
-        yield new Piece.Row(cells, layout);
+        yield new Piece.Row(cells);
       }
+      case EDGE -> new Piece.Edge(readString(in));
       case NOTE -> new Piece.Note(readString(in), readMarked(in));
       default -> throw new IOException("no piece of a document begins with " + kind);
     };
