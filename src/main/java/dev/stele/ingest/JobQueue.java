@@ -1,6 +1,7 @@
 package dev.stele.ingest;
 
 import dev.stele.memory.Bitext;
+import dev.stele.memory.BitextId;
 import dev.stele.memory.GapReport;
 import dev.stele.memory.Job;
 import dev.stele.memory.Jobs;
@@ -88,6 +89,17 @@ public final class JobQueue implements AutoCloseable {
     return job;
   }
 
+  /**
+   * Removes a bitext from the memory. When this returns it is found no longer.
+   *
+   * @return whether it was there
+   */
+  public boolean remove(BitextId id) {
+    boolean removed = memory.remove(id);
+    catchUp();
+    return removed;
+  }
+
   /** A job as it stands now. */
   public Optional<Job> find(String id) {
     return Optional.ofNullable(running.get(id)).or(() -> jobs.find(id));
@@ -160,7 +172,7 @@ public final class JobQueue implements AutoCloseable {
           maker.make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
       tell(queued.running(0.9, "storing"));
       Memory.Outcome stored = memory.put(bitext);
-      index.follow(memory);
+      catchUp();
       outcome = queued.done(describe(bitext, stored), Optional.of(bitext.id()));
     } catch (IngestException e) {
       outcome = queued.failed(e.getMessage());
@@ -172,6 +184,11 @@ public final class JobQueue implements AutoCloseable {
       outcome = queued.failed("an error in Stele itself, see its log: " + e);
     }
     finish(outcome);
+  }
+
+  /** One thread at a time: the index takes changes in their order. */
+  private synchronized void catchUp() {
+    index.follow(memory);
   }
 
   private void finish(Job outcome) {

@@ -1,0 +1,112 @@
+package dev.stele.server;
+
+import dev.stele.document.DocumentSymbol;
+import dev.stele.document.Language;
+import dev.stele.ingest.BitextRequest;
+import dev.stele.ingest.JobQueue;
+import dev.stele.memory.Bitext;
+import dev.stele.memory.BitextId;
+import dev.stele.memory.Memory;
+import dev.stele.memory.SymbolFilter;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Bitexts: taken in, listed, read and removed. */
+final class BitextEndpoint {
+  private final Memory memory;
+  private final JobQueue jobs;
+  private final long maxUploadBytes;
+
+  BitextEndpoint(Memory memory, JobQueue jobs, long maxUploadBytes) {
+    this.memory = memory;
+    this.jobs = jobs;
+    this.maxUploadBytes = maxUploadBytes;
+  }
+
+  /** {@code POST /api/v1/bitexts}. */
+  Answer submit(Call call) throws IOException {
+    Optional<Language> sourceLanguage = call.read("sourceLang", Language::new);
+    Optional<Language> targetLanguage = call.read("targetLang", Language::new);
+    if (sourceLanguage.isPresent()
+        && sourceLanguage.map(Language::primary).equals(targetLanguage.map(Language::primary))) {
+      throw new ProblemException(
+          Problem.INVALID_PARAMETER,
+          "targetLang wants another language than sourceLang, not '%s' too"
+              .formatted(sourceLanguage.get()));
+    }
+    BitextRequest request =
+        new BitextRequest(
+            file(call, "source").as(sourceLanguage),
+            file(call, "target").as(targetLanguage),
+            call.read("symbol", DocumentSymbol::new));
+    WireJob job = WireJob.of(jobs.submit(request));
+    return Answer.accepted(Links.job(job.id()), new WireJob.Accepted(job));
+  }
+
+  /** {@code GET /api/v1/bitexts}. */
+  Answer list(Call call) {
+    int offset = call.integer("offset");
+    int limit = call.integer("limit");
+    return Answer.ok(
+        WireBitext.Listing.of(
+            memory.bitexts(call.read("symbol", SymbolFilter::parse), offset, limit),
+            offset,
+            limit));
+  }
+
+  /** {@code GET /api/v1/bitexts/{id}}. */
+  Answer read(Call call) {
+    BitextId id = id(call);
+    return Answer.ok(WireBitext.of(id, bitext(id)));
+  }
+
+  /** {@code GET /api/v1/bitexts/{id}/beads}. */
+  Answer beads(Call call) {
+    return Answer.ok(
+        WireBeads.of(bitext(id(call)), call.integer("from"), call.integer("limit")));
+  }
+
+  /** {@code DELETE /api/v1/bitexts/{id}}. */
+  Answer remove(Call call) {
+    BitextId id = id(call);
+    if (!jobs.remove(id)) {
+      throw notFound(id.value());
+    }
+    return Answer.noContent();
+  }
+
+  private UploadedFile file(Call call, String field) {
+    UploadedFile file =
+        call.files().stream()
+            .filter(f -> f.field().equals(field))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.INVALID_PARAMETER, field + " wants a file, not a text"));
+    if (file.size() > maxUploadBytes) {
+      throw new ProblemException(
+          Problem.TOO_LARGE,
+          "%s: %s has %d bytes; the limit is %d"
+              .formatted(field, file.name(), file.size(), maxUploadBytes));
+    }
+    return file;
+  }
+
+  private Bitext bitext(BitextId id) {
+    return memory.bitext(id).orElseThrow(() -> notFound(id.value()));
+  }
+
+  private static BitextId id(Call call) {
+    String id = call.path("id");
+    try {
+      return new BitextId(id);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.NOT_FOUND, e.getMessage(), e);
+    }
+  }
+
+  private static ProblemException notFound(String id) {
+    return new ProblemException(Problem.NOT_FOUND, "there is no bitext " + id);
+  }
+}

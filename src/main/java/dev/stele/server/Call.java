@@ -1,0 +1,132 @@
+package dev.stele.server;
+
+import dev.stele.server.Contract.Operation;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a request asks, checked against the operation in openapi.json. A copy, so that any thread
+ * may read it.
+ */
+final class Call {
+  private final Map<String, String> path;
+  private final Map<String, String> values;
+  private final List<UploadedFile> files;
+
+  private Call(
+      Map<String, String> path, Map<String, String> values, List<UploadedFile> files) {
+    this.path = path;
+    this.values = values;
+    this.files = files;
+  }
+
+  /**
+   * Reads a request whose body, if it takes one, has been received.
+   *
+   * @throws ProblemException where a parameter is unknown, missing, given twice, or has a value
+   *     that it cannot have
+   */
+  static Call of(RoutingContext context, Operation operation) {
+    Map<String, String> values =
+        new HashMap<>(
+            checked(context.queryParams(), operation.query(), List.of(), "query parameter"));
+    List<UploadedFile> files = new ArrayList<>();
+    if (!operation.form().isEmpty()) {
+      context.fileUploads().forEach(file -> files.add(UploadedFile.of(file)));
+      values.putAll(
+          checked(
+              context.request().formAttributes(),
+              operation.form(),
+              files.stream().map(UploadedFile::field).toList(),
+              "form field"));
+    }
+    return new Call(Map.copyOf(context.pathParams()), Map.copyOf(values), List.copyOf(files));
+  }
+
+  /** A part of the path. */
+  String path(String name) {
+    return path.get(name);
+  }
+
+  /** A parameter as it was given, or its default. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** A whole number that has a default, or is required. */
+  int integer(String name) {
+    return Integer.parseInt(values.get(name));
+  }
+
+  /** A number that has a default, or is required. */
+  double number(String name) {
+    return Double.parseDouble(values.get(name));
+  }
+
+  /**
+   * A parameter as a value that checks itself.
+   *
+   * @param reader raises IllegalArgumentException, saying what it wants
+   */
+  <T> Optional<T> read(String name, Function<String, T> reader) {
+    return text(name).map(text -> convert(name, text, reader));
+  }
+
+  /** A parameter that is required, as a value that checks itself. */
+  <T> T need(String name, Function<String, T> reader) {
+    return convert(name, values.get(name), reader);
+  }
+
+  /** The files of the form. */
+  List<UploadedFile> files() {
+    return files;
+  }
+
+  private static <T> T convert(String name, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.INVALID_PARAMETER, name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, String> checked(
+      MultiMap given, Map<String, Parameter> known, List<String> files, String what) {
+    List<String> names = new ArrayList<>(files);
+    given.forEach((name, value) -> names.add(name));
+    for (String name : names) {
+      if (!known.containsKey(name)) {
+        throw new ProblemException(Problem.UNKNOWN_PARAMETER, unknown(name, known, what));
+      }
+      if (names.indexOf(name) != names.lastIndexOf(name)) {
+        throw new ProblemException(
+            Problem.INVALID_PARAMETER, "%s is given more than once".formatted(name));
+      }
+    }
+    Map<String, String> values = new HashMap<>();
+    for (Parameter parameter : known.values()) {
+      String value = given.get(parameter.name());
+      if (value != null) {
+        parameter.check(value);
+        values.put(parameter.name(), value);
+      } else if (!files.contains(parameter.name())) {
+        parameter.checkAbsence();
+        parameter.defaultValue().ifPresent(v -> values.put(parameter.name(), v));
+      }
+    }
+    return values;
+  }
+
+  private static String unknown(String name, Map<String, Parameter> known, String what) {
+    return known.isEmpty()
+        ? "there is no %s '%s' here; there is none at all".formatted(what, name)
+        : "there is no %s '%s' here; there are %s"
+            .formatted(what, name, String.join(", ", known.keySet()));
+  }
+}

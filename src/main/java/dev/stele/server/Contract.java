@@ -1,0 +1,174 @@
+package dev.stele.server;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What openapi.json promises: the operations, each with its parameters. The routes are made from
+ * it, so that there is none that it does not describe. It is read as plain JSON since the complete
+ * OpenAPI model takes a second to load; a test checks the document with that model.
+ */
+final class Contract {
+  private static final String RESOURCE = "/api/openapi.json";
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  private final Buffer document;
+  private final JsonObject root;
+  private final List<Operation> operations;
+
+  /**
+   * An operation.
+   *
+   * @param id its operationId
+   * @param path with parameters in braces
+   * @param query its query parameters by name
+   * @param form the fields of its multipart form, files included; empty where it takes none
+   * @param produces the media types of its successful answers; empty where they have no body
+   */
+  record Operation(
+      String id,
+      HttpMethod method,
+      String path,
+      Map<String, Parameter> query,
+      Map<String, Parameter> form,
+      Set<String> produces) {
+
+    /** The path as Vert.x writes it, with colons. */
+    String routePath() {
+      return path.replaceAll("\\{(\\w+)\\}", ":$1");
+    }
+
+    private boolean isAt(String requestPath) {
+      String regex = path.replaceAll("[^{}/\\w]", "\\\\$0").replaceAll("\\{\\w+\\}", "[^/]+");
+      return Pattern.matches(regex, requestPath);
+    }
+  }
+
+  private Contract(Buffer document) {
+    this.document = document;
+    this.root = document.toJsonObject();
+    List<Operation> found = new ArrayList<>();
+    JsonObject paths = root.getJsonObject("paths");
+    for (String path : paths.fieldNames()) {
+      JsonObject item = paths.getJsonObject(path);
+      for (String method : item.fieldNames()) {
+        if (METHODS.contains(method)) {
+          found.add(operation(path, method, item.getJsonObject(method)));
+        }
+      }
+    }
+    this.operations = List.copyOf(found);
+  }
+
+  /** Reads the document that comes with the program. */
+  static Contract load() {
+    try (InputStream in =
+        Objects.requireNonNull(Contract.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+      return new Contract(Buffer.buffer(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new IllegalStateException("the program is incomplete: it cannot read " + RESOURCE, e);
+    }
+  }
+
+  /** The document itself. */
+  Buffer document() {
+    return document;
+  }
+
+  /** All operations, in the order of the document. */
+  List<Operation> operations() {
+    return operations;
+  }
+
+  /** The methods allowed at a path; empty where there is no such path. */
+  Set<String> methodsAt(String requestPath) {
+    Set<String> methods = new TreeSet<>();
+    operations.stream().filter(o -> o.isAt(requestPath)).forEach(o -> methods.add(o.method().name()));
+    return methods;
+  }
+
+  private Operation operation(String path, String method, JsonObject description) {
+    Map<String, Parameter> query = new TreeMap<>();
+    for (Object entry : description.getJsonArray("parameters", new JsonArray())) {
+      JsonObject parameter = resolve((JsonObject) entry);
+      if (parameter.getString("in").equals("query")) {
+        String name = parameter.getString("name");
+        query.put(
+            name,
+            new Parameter(
+                name,
+                parameter.getBoolean("required", false),
+                resolve(parameter.getJsonObject("schema"))));
+      }
+    }
+    return new Operation(
+        description.getString("operationId"),
+        HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
+        path,
+        query,
+        form(description),
+        produces(description));
+  }
+
+  private Map<String, Parameter> form(JsonObject description) {
+    Map<String, Parameter> fields = new TreeMap<>();
+    if (description.containsKey("requestBody")) {
+      JsonObject schema =
+          description
+              .getJsonObject("requestBody")
+              .getJsonObject("content")
+              .getJsonObject("multipart/form-data")
+              .getJsonObject("schema");
+      JsonObject properties = schema.getJsonObject("properties");
+      for (String name : properties.fieldNames()) {
+        fields.put(
+            name,
+            new Parameter(
+                name,
+                schema.getJsonArray("required").contains(name),
+                resolve(properties.getJsonObject(name))));
+      }
+    }
+    return fields;
+  }
+
+  private Set<String> produces(JsonObject description) {
+    Set<String> types = new TreeSet<>();
+    JsonObject responses = description.getJsonObject("responses");
+    for (String status : responses.fieldNames()) {
+      if (status.startsWith("2")) {
+        JsonObject content = resolve(responses.getJsonObject(status)).getJsonObject("content");
+        if (content != null) {
+          types.addAll(content.fieldNames());
+        }
+      }
+    }
+    return types;
+  }
+
+  /** Follows references within the document. */
+  private JsonObject resolve(JsonObject object) {
+    JsonObject found = object;
+    while (found.containsKey("$ref")) {
+      JsonObject at = root;
+      for (String step : found.getString("$ref").substring("#/".length()).split("/", -1)) {
+        at = at.getJsonObject(step);
+      }
+      found = at;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.stele.server;
+
+import dev.stele.ingest.JobQueue;
+import dev.stele.memory.Concordance;
+import dev.stele.memory.Memory;
+import dev.stele.server.Contract.Operation;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Gives each operation of openapi.json its endpoint, behind the checks that all requests pass. */
+final class Routes {
+  /** What a multipart form adds to its two files. */
+  private static final long FORM_BYTES = 64 * 1024;
+
+  private final ServerOptions options;
+  private final Contract contract;
+  private final Path uploads;
+  private final Map<String, Endpoint> endpoints;
+
+  Routes(
+      Vertx vertx,
+      ServerOptions options,
+      Memory memory,
+      Concordance concordance,
+      JobQueue jobs,
+      Path uploads,
+      PrometheusMeterRegistry metrics) {
+    this.options = options;
+    this.uploads = uploads;
+    this.contract = Contract.load();
+    Workers workers = new Workers(vertx);
+    ConcordanceEndpoint search = new ConcordanceEndpoint(concordance);
+    BitextEndpoint bitexts = new BitextEndpoint(memory, jobs, options.maxUploadBytes());
+    Health health = new Health(memory, jobs, metrics);
+    this.endpoints =
+        new TreeMap<>(
+            Map.ofEntries(
+                Map.entry("searchConcordance", workers.answering(search::search)),
+                Map.entry("submitBitext", workers.answering(bitexts::submit)),
+                Map.entry("listBitexts", workers.answering(bitexts::list)),
+                Map.entry("readBitext", workers.answering(bitexts::read)),
+                Map.entry("removeBitext", workers.answering(bitexts::remove)),
+                Map.entry("readBeads", workers.answering(bitexts::beads)),
+                Map.entry("readJob", workers.answering(new JobEndpoint(jobs)::read)),
+                Map.entry("followJob", new JobEvents(jobs, vertx, workers)),
+                Map.entry(
+                    "exportTmx", new TmxEndpoint(memory, vertx, workers, options.version())),
+                Map.entry("live", health::live),
+                Map.entry("ready", workers.answering(health::ready)),
+                Map.entry("metrics", workers.answering(health::metrics)),
+                Map.entry(
+                    "describe",
+                    (context, call) ->
+                        Answer.ok(Answer.JSON, contract.document()).send(context.response()))));
+    TreeSet<String> described = new TreeSet<>();
+    contract.operations().forEach(operation -> described.add(operation.id()));
+    if (!described.equals(endpoints.keySet())) {
+      throw new IllegalStateException(
+          "openapi.json describes %s, but there are %s".formatted(described, endpoints.keySet()));
+    }
+  }
+
+  /**
+   * Makes the router.
+   *
+   * @param loopback whether the server listens on a loopback address
+   */
+  Router router(Vertx vertx, boolean loopback) {
+    Router router = Router.router(vertx);
+    Problems problems = new Problems(contract, options.maxUploadBytes());
+    router.route().handler(new SecurityHeaders()).failureHandler(problems);
+    router.route().handler(new SiteCheck(loopback));
+    options.token().ifPresent(token -> router.route().handler(new TokenCheck(token)));
+    contract.operations().forEach(operation -> mount(operation, router));
+    new WebPages().mount(router);
+    for (Problem problem : Problem.values()) {
+      router.errorHandler(problem.status(), problems);
+    }
+    return router;
+  }
+
+  private void mount(Operation operation, Router router) {
+    Route route = router.route(operation.method(), operation.routePath());
+    route.setName(operation.path());
+    operation.produces().forEach(route::produces);
+    if (!operation.form().isEmpty()) {
+      route.consumes("multipart/form-data");
+      route.handler(
+          BodyHandler.create(uploads.toString())
+              .setBodyLimit(2 * options.maxUploadBytes() + FORM_BYTES)
+              .setDeleteUploadedFilesOnEnd(true));
+    }
+    Endpoint endpoint = endpoints.get(operation.id());
+    route.handler(context -> endpoint.serve(context, Call.of(context, operation)));
+  }
+}

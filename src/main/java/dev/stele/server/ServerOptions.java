@@ -1,0 +1,33 @@
+package dev.stele.server;
+
+import java.util.Optional;
+
+/**
+ * How the server is to run.
+ *
+ * @param host the name or address to listen on
+ * @param port the port, 0 to 65535; 0 for any that is free
+ * @param token what clients authenticate with; empty for no authentication, which only a loopback
+ *     address allows
+ * @param maxUploadBytes the largest file that is taken, in bytes
+ * @param version the version of this program, which exports name
+ */
+public record ServerOptions(
+    String host, int port, Optional<String> token, long maxUploadBytes, String version) {
+
+  public ServerOptions {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException("the host to listen on is blank");
+    }
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+    }
+    if (token.isPresent() && token.get().isBlank()) {
+      throw new IllegalArgumentException("the token is blank");
+    }
+    if (maxUploadBytes < 1) {
+      throw new IllegalArgumentException(
+          "the largest upload is 1 byte or more, not " + maxUploadBytes);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.stele.server;
+
+import dev.stele.memory.ConcordanceHit;
+import dev.stele.memory.ConcordancePage;
+import dev.stele.memory.ConcordancePage.Facet;
+import dev.stele.memory.ConcordanceQuery;
+import dev.stele.memory.Mark;
+import dev.stele.memory.TranslationUnit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answer of the concordance on the wire. */
+record WireConcordance(
+    Query query,
+    WireTotal total,
+    long took,
+    List<Hit> hits,
+    Map<String, List<Count>> facets,
+    Optional<String> next) {
+
+  /** The question, as it was understood. */
+  record Query(
+      String q,
+      String lang,
+      Optional<String> other,
+      String mode,
+      Optional<String> symbol,
+      Optional<String> year,
+      Optional<String> original,
+      Optional<String> status,
+      double minConfidence,
+      Optional<String> bitext,
+      String sort,
+      int limit,
+      Optional<String> cursor) {
+
+    static Query of(Call call, ConcordanceQuery query) {
+      return new Query(
+          query.text(),
+          query.language().tag(),
+          query.other().map(Object::toString),
+          call.text("mode").orElseThrow(),
+          call.text("symbol"),
+          call.text("year"),
+          query.filter().original().map(Object::toString),
+          call.text("status"),
+          query.filter().minConfidence(),
+          call.text("bitext"),
+          query.sort().name().toLowerCase(Locale.ROOT),
+          query.limit(),
+          query.cursor());
+    }
+  }
+
+  /** How many hits have a value. */
+  record Count(String value, long count) {
+    static List<Count> of(List<ConcordancePage.Count> counts) {
+      return counts.stream().map(c -> new Count(c.value(), c.count())).toList();
+    }
+  }
+
+  /** A unit in which the phrase stands. */
+  record Hit(
+      String id,
+      Optional<String> citation,
+      Optional<String> symbol,
+      String paragraph,
+      Optional<LocalDate> date,
+      Optional<String> original,
+      String status,
+      double confidence,
+      Source source,
+      Target target,
+      Context context,
+      Optional<String> bitext) {
+
+    static Hit of(ConcordanceHit hit) {
+      TranslationUnit unit = hit.unit();
+      return new Hit(
+          unit.id().value(),
+          unit.citation(),
+          unit.provenance().symbol().map(Object::toString),
+          unit.paragraph().toString(),
+          unit.provenance().date(),
+          unit.provenance().original().map(Object::toString),
+          unit.status().toString(),
+          unit.confidence(),
+          Source.of(hit),
+          new Target(unit.target().language().tag(), unit.target().text(), List.of()),
+          new Context(unit.source().previous(), unit.source().next()),
+          unit.provenance().bitext().map(Links::bitext));
+    }
+  }
+
+  /** The side of the phrase: the text, and its first mark as a KWIC line. */
+  record Source(
+      String lang, String text, List<int[]> marks, String before, String match, String after) {
+
+    static Source of(ConcordanceHit hit) {
+      String text = hit.unit().source().text();
+      Mark first = hit.marks().get(0);
+      return new Source(
+          hit.unit().source().language().tag(),
+          text,
+          hit.marks().stream().map(mark -> new int[] {mark.start(), mark.end()}).toList(),
+          text.substring(0, first.start()),
+          text.substring(first.start(), first.end()),
+          text.substring(first.end()));
+    }
+  }
+
+  /** The other side. */
+  record Target(String lang, String text, List<int[]> marks) {}
+
+  /** What stands around the source in its document. */
+  record Context(Optional<String> previous, Optional<String> next) {}
+
+  static WireConcordance of(Query query, ConcordancePage page, long took) {
+    Map<String, List<Count>> facets = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      facets.put(
+          facet.name().toLowerCase(Locale.ROOT),
+          Count.of(page.facets().getOrDefault(facet, List.of())));
+    }
+    List<Hit> hits = new ArrayList<>();
+    page.hits().forEach(hit -> hits.add(Hit.of(hit)));
+    return new WireConcordance(
+        query, WireTotal.of(page.total(), page.exact()), took, hits, facets, page.next());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.stele.server;
+
+import dev.stele.memory.Job;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A job on the wire. */
+record WireJob(
+    String id,
+    String state,
+    double progress,
+    String message,
+    Optional<Result> result,
+    Optional<String> error,
+    Instant created) {
+
+  /** What came of it. */
+  record Result(String bitext) {}
+
+  /** The answer to a request that made a job. */
+  record Accepted(WireJob job) {}
+
+  static WireJob of(Job job) {
+    return new WireJob(
+        job.id(),
+        job.state().toString(),
+        job.progress(),
+        job.message(),
+        job.result().map(Links::bitext).map(Result::new),
+        job.error(),
+        job.created());
+  }
+}
