@@ -71,13 +71,21 @@ final class AlignCommand implements Callable<Integer> {
       description = "The files hold one sentence a line; nothing is extracted.")
   private boolean lines;
 
-  @Option(names = "--pairs", paramLabel = "DIR", description = "With --lines: align DIR/src/NAME with DIR/tgt/NAME for every NAME.")
+  @Option(
+      names = "--pairs",
+      paramLabel = "DIR",
+      description = "With --lines: align DIR/src/NAME with DIR/tgt/NAME for every NAME.")
   private Optional<Path> pairs;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "With --pairs: where NAME.align is written for every NAME.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "With --pairs: where NAME.align is written for every NAME.")
   private Optional<Path> out;
 
-  @Option(names = "--pool", description = "With --pairs: learn from the whole set before the last pass.")
+  @Option(
+      names = "--pool",
+      description = "With --pairs: learn from the whole set before the last pass.")
   private boolean pool;
 
   @Override
@@ -105,7 +113,8 @@ final class AlignCommand implements Callable<Integer> {
       throw wrong("--pairs goes with --lines and --out, and takes the place of SOURCE and TARGET");
     }
     if (output.isPresent() || format.filter(f -> f != BitextFormat.BEADS).isPresent()) {
-      throw wrong("--pairs writes beads into the folder of --out; --format and --output have no place there");
+      throw wrong(
+          "--pairs writes beads into the folder of --out; --format and --output have no place there");
     }
     new LineFiles(sourceLanguage, targetLanguage).alignFolder(folder, out.get(), pool);
   }

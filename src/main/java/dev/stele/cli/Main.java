@@ -29,6 +29,8 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CommandLine.HelpCommand.class,
+      DemoCommand.class,
+      ServeCommand.class,
       AlignCommand.class,
       ExtractCommand.class,
       IngestCommand.class,

@@ -315,32 +315,19 @@ final class DocxText extends DefaultHandler2 {
     return new Piece.Text(labelled, heading > 0 ? Style.HEADING : Style.BODY, heading);
   }
 
-  /** A row of one cell that has text is a box around paragraphs; another is a row. */
   private void endRow() {
     Table table = tables.peek();
     if (table == null) {
       return;
     }
-    List<List<Piece.Text>> filled = table.row.stream().filter(cell -> !cell.isEmpty()).toList();
-    List<Piece> row = new ArrayList<>();
-    if (filled.size() == 1 && (table.row.size() == 1 || filled.get(0).size() > 1)) {
-      row.addAll(filled.get(0));
-    } else if (!filled.isEmpty()) {
-      row.add(
-          new Piece.Row(
-              table.row.stream()
-                  .map(cell -> cell.stream().map(Piece.Text::text).toList())
-                  .toList()));
-    }
+    List<? extends Piece> row = TableRows.pieces(table.row);
     Table outer = tables.stream().skip(1).findFirst().orElse(null);
     if (outer == null || outer.row.isEmpty()) {
       pieces.addAll(row);
       pieces.addAll(table.notes);
     } else {
       List<Piece.Text> cell = outer.row.get(outer.row.size() - 1);
-      for (List<Piece.Text> inner : filled) {
-        cell.addAll(inner);
-      }
+      table.row.forEach(cell::addAll);
       outer.notes.addAll(table.notes);
     }
     table.row = new ArrayList<>();

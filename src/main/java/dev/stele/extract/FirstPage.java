@@ -115,7 +115,8 @@ final class FirstPage {
         continue;
       }
       String text = text(i);
-      if (Mastheads.isLine(text)) {
+      boolean head = i < Mastheads.HEAD_LINES && Mastheads.isHead(text);
+      if (head || Mastheads.isLine(text)) {
         last = i;
         sure |=
             Mastheads.isOrgan(text)
@@ -132,7 +133,7 @@ final class FirstPage {
     int end = Math.min(drafts.size(), Math.max(last, 0) + 7);
     int first = last + 1;
     for (int i = first; i < end; i++) {
-      if (drafts.get(i).prominence() == 2) {
+      if (drafts.get(i).prominence() == 2 && !Mastheads.isAdoption(text(i))) {
         return i;
       }
     }
@@ -149,7 +150,7 @@ final class FirstPage {
     }
     int prominent = -1;
     for (int i = first; i < end; i++) {
-      boolean larger = drafts.get(i).prominence() > 1.15;
+      boolean larger = drafts.get(i).prominence() > 1.15 && !Mastheads.isAdoption(text(i));
       if (larger
           && (prominent < 0 || drafts.get(i).prominence() > drafts.get(prominent).prominence())) {
         prominent = i;

@@ -13,17 +13,16 @@ import java.util.Set;
 final class FlowingText {
   private static final int MASTHEAD_PIECES = 30;
 
+  /** Longer paragraphs, in UTF-16 code units, are of the body. */
+  private static final int LONGEST_IN_MASTHEAD = 300;
+
   private final List<Draft> drafts = new ArrayList<>();
   private final List<String> furniture = new ArrayList<>();
   private int pieces;
+  private boolean inBody;
 
   FlowingText(List<Piece> all) {
-    Set<String> notes = new HashSet<>();
-    for (Piece piece : all) {
-      if (piece instanceof Piece.Note note) {
-        notes.add(note.mark());
-      }
-    }
+    boolean tied = all.stream().anyMatch(piece -> piece instanceof Piece.Note);
     for (Piece piece : all) {
       pieces += piece instanceof Piece.Edge ? 0 : 1;
       if (piece instanceof Piece.Text text) {
@@ -37,8 +36,30 @@ final class FlowingText {
       }
     }
     readContents();
-    drafts.replaceAll(
-        draft -> draft.with(draft.text().tidy().keepingOnly(mark -> notes.contains(mark.mark()))));
+    if (tied) {
+      drafts.replaceAll(draft -> draft.with(draft.text().tidy()));
+    } else {
+      placeNotes();
+    }
+  }
+
+  /** Where the file does not tie notes to their calls, the marks do. */
+  private void placeNotes() {
+    drafts.replaceAll(draft -> draft.with(NoteMarks.read(draft.text().tidy())));
+    Set<String> called = new HashSet<>();
+    List<Draft> body = new ArrayList<>();
+    List<PageNote> notes = new ArrayList<>();
+    for (Draft draft : drafts) {
+      PageNote note = PagePatterns.note(draft.text(), 0).orElse(null);
+      if (note != null && called.contains(note.mark()) && !note.text().isBlank()) {
+        notes.add(note);
+        continue;
+      }
+      body.add(draft);
+      draft.text().marks().forEach(mark -> called.add(mark.mark()));
+    }
+    drafts.clear();
+    drafts.addAll(Footnotes.place(body, notes));
   }
 
   List<Draft> drafts() {
@@ -56,15 +77,20 @@ final class FlowingText {
           case CONTENTS -> Block.Kind.CONTENTS;
           case BODY, TITLE -> Block.Kind.BODY;
         };
+    inBody |=
+        text.style() == Style.HEADING
+            || text.text().text().length() > LONGEST_IN_MASTHEAD
+            || PagePatterns.hasLabel(text.text().text());
     add(text.text(), kind, text.style() == Style.TITLE ? 2 : 1);
   }
 
   private boolean isMasthead(Piece.Row row) {
     return pieces < MASTHEAD_PIECES
+        && !inBody
         && row.cells().stream()
             .flatMap(List::stream)
             .flatMap(paragraph -> paragraph.text().lines())
-            .anyMatch(Mastheads::isLine);
+            .anyMatch(line -> Mastheads.isLine(line) || PagePatterns.isSymbol(line));
   }
 
   /** A row of a table is a paragraph; of the masthead's table each line is one. */
@@ -128,8 +154,12 @@ final class FlowingText {
       Draft draft = drafts.get(i);
       boolean marked = draft.kind().equals(Block.Kind.CONTENTS);
       if (marked || contents.get(i) != Contents.NONE) {
+        MarkedText entry = PagePatterns.withoutLeader(draft.text());
         drafts.set(
-            i, draft.with(PagePatterns.withoutLeader(draft.text())).with(Block.Kind.CONTENTS));
+            i,
+            draft
+                .with(PagePatterns.withoutPageNumber(entry, draft.text()))
+                .with(Block.Kind.CONTENTS));
       }
     }
     drafts.removeIf(draft -> draft.text().tidy().isBlank());

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -15,7 +17,21 @@ import java.util.zip.ZipFile;
  * asked about the others only.
  */
 final class Formats {
-  private static final int HEAD = 1024;
+  private static final int HEAD = 4096;
+
+  /** So far into a file a declaration of entities is looked for. */
+  private static final int DECLARATIONS = 1 << 20;
+
+  private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
+  private static final Pattern HTML =
+      Pattern.compile(
+          "<(!doctype html|html|head|body|p|div|h1|table)[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MARKUP = Pattern.compile("^(\u00EF\u00BB\u00BF)?\\s*<[?!a-zA-Z]");
+  private static final Pattern EXTERNAL =
+      Pattern.compile(
+          "<!ENTITY\\s+(%\\s+)?\\S+\\s+(SYSTEM|PUBLIC)\\s"
+              + "|<!DOCTYPE\\s+\\S+\\s+SYSTEM\\s+(?![\"']about:legacy-compat)",
+          Pattern.CASE_INSENSITIVE);
 
   private Formats() {}
 
@@ -24,17 +40,51 @@ final class Formats {
   }
 
   private static FileFormatReader readerOf(Path file) throws IOException {
-    String head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-    }
-    if (head.contains("%PDF-")) {
+    String head = head(file, HEAD);
+    if (head.substring(0, Math.min(1024, head.length())).contains("%PDF-")) {
       return new PdfReader();
     }
     if (head.startsWith("PK\u0003\u0004")) {
       return readerOfZip(file);
     }
+    if (head.startsWith(OLE)) {
+      return new DocReader();
+    }
+    if (head.startsWith("{\\rtf")) {
+      return new RtfReader();
+    }
+    if (MARKUP.matcher(head).find()) {
+      refuseExternalEntities(file);
+    }
+    if (HTML.matcher(head).find()) {
+      return new HtmlReader();
+    }
+    if (head.startsWith("<?xml") || !isText(head)) {
+      return new TikaReader();
+    }
     return new TextFileReader();
+  }
+
+  private static String head(Path file, int length) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static void refuseExternalEntities(Path file) throws IOException {
+    if (EXTERNAL.matcher(head(file, DECLARATIONS)).find()) {
+      throw new UnreadableFileException(Reason.UNSAFE, "");
+    }
+  }
+
+  /** Whether the first bytes are text in some encoding: hardly a control character among them. */
+  private static boolean isText(String head) {
+    if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
+      return true;
+    }
+    long controls =
+        head.chars().filter(c -> c < ' ' && "\t\n\r\f\u001A\u001B".indexOf(c) < 0).count();
+    return controls * 50 <= head.length() && head.indexOf('\u0000') < 0;
   }
 
   private static FileFormatReader readerOfZip(Path file) throws IOException {
@@ -42,7 +92,16 @@ final class Formats {
       if (zip.getEntry("word/document.xml") != null) {
         return new DocxReader();
       }
-      throw new UnreadableFileException(Reason.NOT_A_DOCUMENT, "an archive");
+      ZipEntry type = zip.getEntry("mimetype");
+      if (type != null) {
+        try (InputStream in = zip.getInputStream(type)) {
+          String name = new String(in.readNBytes(200), StandardCharsets.US_ASCII).strip();
+          if (name.startsWith("application/vnd.oasis.opendocument.text")) {
+            return new OdtReader();
+          }
+        }
+      }
+      return new TikaReader();
     } catch (ZipException e) {
       throw new UnreadableFileException(Reason.DAMAGED, String.valueOf(e.getMessage()));
     }

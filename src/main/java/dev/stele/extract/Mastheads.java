@@ -16,6 +16,9 @@ final class Mastheads {
   private static final Patterns PATTERNS = Patterns.load("/config/masthead.conf");
   private static final String LANGUAGE = "language.";
 
+  /** In so many lines from the beginning the line with the symbol stands. */
+  static final int HEAD_LINES = 3;
+
   private Mastheads() {}
 
   /** Whether a line is of those that stand before the title: organ, symbol, date, session ... */
@@ -34,8 +37,16 @@ final class Mastheads {
   /** Whether the first lines of a text belong to a masthead without doubt. */
   static boolean begins(List<String> firstLines) {
     return firstLines.stream()
-        .map(PagePatterns::single)
-        .anyMatch(line -> isOrgan(line) || isDistribution(line));
+            .limit(HEAD_LINES)
+            .anyMatch(line -> PATTERNS.matches("head", PagePatterns.single(line)))
+        || firstLines.stream()
+            .map(PagePatterns::single)
+            .anyMatch(line -> isOrgan(line) || isDistribution(line));
+  }
+
+  /** Whether a line is one that a masthead begins with: a body and a symbol. */
+  static boolean isHead(String text) {
+    return PATTERNS.matches("head", text);
   }
 
   /** An organ of the United Nations, perhaps with what stands in the column beside it. */
@@ -70,6 +81,10 @@ final class Mastheads {
     return PATTERNS.matches("author", text);
   }
 
+  static boolean isAdoption(String text) {
+    return PATTERNS.matches("adopted", text);
+  }
+
   static boolean isSummary(String text) {
     return PATTERNS.matches("summary", text);
   }
@@ -79,7 +94,7 @@ final class Mastheads {
     if (PATTERNS.matches("symbol", text)) {
       return Optional.of(text);
     }
-    if (isOrgan(text)) {
+    if (isOrgan(text) || isHead(text)) {
       String last = text.substring(text.lastIndexOf(' ') + 1);
       return PATTERNS.matches("symbol", last) ? Optional.of(last) : Optional.empty();
     }

@@ -81,11 +81,11 @@ final class PagePatterns {
     MarkedText text = line.tidy();
     if (!text.marks().isEmpty() && text.marks().get(0).offset() == 0) {
       String mark = text.marks().get(0).mark();
+      MarkedText rest = new MarkedText(text.text(), text.marks().subList(1, text.marks().size()));
+      // Some programs print the mark of a note again before its text.
+      boolean again = mark.startsWith("*") && rest.text().startsWith(mark);
       return Optional.of(
-          new PageNote(
-              mark,
-              new MarkedText(text.text(), text.marks().subList(1, text.marks().size())),
-              page));
+          new PageNote(mark, again ? rest.without(0, mark.length()).tidy() : rest, page));
     }
     int length = 0;
     while (length < text.text().length()
@@ -108,14 +108,20 @@ final class PagePatterns {
   static List<Contents> contents(List<String> lines) {
     List<Contents> roles = new ArrayList<>(Collections.nCopies(lines.size(), Contents.NONE));
     boolean inside = false;
+    boolean bare = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty()) {
         continue;
       }
-      if (PATTERNS.matches("contents.heading", single(line)) && entryFollows(lines, i, 6)) {
+      boolean heading = PATTERNS.matches("contents.heading", single(line));
+      boolean entries = heading && entryFollows(lines, i, 6);
+      if (heading && (entries || numbersFollow(lines, i))) {
         roles.set(i, Contents.HEAD);
         inside = true;
+        bare = !entries;
+      } else if (inside && bare && isNumbered(line)) {
+        roles.set(i, Contents.ENTRY);
       } else if (inside && PATTERNS.matches("contents.column", single(line))) {
         roles.set(i, Contents.HEAD);
       } else if (leader(line).filter(at -> isDotted(line, at)).isPresent()
@@ -129,6 +135,34 @@ final class PagePatterns {
       }
     }
     return roles;
+  }
+
+  /** Whether most of the next lines end in a number as entries do that have lost their leaders. */
+  private static boolean numbersFollow(List<String> lines, int from) {
+    return lines.stream()
+            .skip(from + 1L)
+            .filter(line -> !line.isBlank())
+            .limit(5)
+            .filter(PagePatterns::isNumbered)
+            .count()
+        > 2;
+  }
+
+  private static boolean isNumbered(String line) {
+    return line.length() < 200
+        && PATTERNS
+            .find("contents.number", single(line))
+            .filter(m -> m.end() == single(line).length())
+            .isPresent();
+  }
+
+  /** An entry without the bare number at its end, unless its leader has gone with the number. */
+  static MarkedText withoutPageNumber(MarkedText entry, MarkedText whole) {
+    String text = entry.text().stripTrailing();
+    boolean leaderGone = text.length() < whole.text().stripTrailing().length();
+    return leaderGone || !isNumbered(text)
+        ? entry
+        : entry.part(0, text.length() - text.replaceFirst("^.*\\D(?=\\d+$)", "").length());
   }
 
   private static boolean isDotted(String line, int leader) {

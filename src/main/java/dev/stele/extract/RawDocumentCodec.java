@@ -103,7 +103,7 @@ final class RawDocumentCodec {
     if (piece instanceof Piece.Text text) {
       out.writeByte(TEXT);
       write(text.text(), out);
-      out.writeByte(text.style().ordinal());
+      out.writeUTF(text.style().name());
       out.writeByte(text.level());
     } else if (piece instanceof Piece.Row row) {
       out.writeByte(ROW);
@@ -127,7 +127,7 @@ final class RawDocumentCodec {
   private static Piece readPiece(DataInputStream in) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
-      case TEXT -> new Piece.Text(readMarked(in), Style.values()[in.readByte()], in.readByte());
+      case TEXT -> new Piece.Text(readMarked(in), Style.valueOf(in.readUTF()), in.readByte());
       case ROW -> {
         List<List<MarkedText>> cells = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {

@@ -5,7 +5,6 @@ import dev.stele.extract.PagePatterns.Contents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +21,6 @@ final class UnformattedText {
   private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r|\u2028|\u2029");
   private static final Pattern WIDE_GAP =
       Pattern.compile("(?<=\\S)([ \u3000\u00A0]{4,}|\t)(?=\\S)");
-  private static final Pattern ASTERISKS =
-      Pattern.compile("(?<=[\\p{L}\\p{Nd}).,;:”\"’»])(\\*{1,4})(?=$|[\\s.,;:)，。；])");
 
   private enum Wrapping {
     /** A paragraph a line. */
@@ -46,7 +43,7 @@ final class UnformattedText {
 
     TextLine(String raw) {
       this.raw = raw;
-      this.text = marked(WIDE_GAP.matcher(raw.strip()).replaceAll("\t"));
+      this.text = NoteMarks.read(MarkedText.of(WIDE_GAP.matcher(raw.strip()).replaceAll("\t")));
     }
 
     int indent() {
@@ -393,32 +390,5 @@ final class UnformattedText {
       width += Unwrapping.isHan(text.charAt(i)) && !Character.isSurrogate(text.charAt(i)) ? 2 : 1;
     }
     return width;
-  }
-
-  /** Takes raised digits and asterisks that could call notes out of a line. */
-  private static MarkedText marked(String line) {
-    MarkedText text = MarkedText.of(line);
-    int i = 0;
-    while (i < text.text().length()) {
-      int end = i;
-      StringBuilder mark = new StringBuilder();
-      while (end < text.text().length()
-          && MarkedText.superscriptDigit(text.text().charAt(end)) >= 0) {
-        mark.append(MarkedText.superscriptDigit(text.text().charAt(end)));
-        end++;
-      }
-      if (end > i) {
-        text = text.without(i, end).marked(i, mark.toString());
-      } else {
-        i++;
-      }
-    }
-    Matcher asterisks = ASTERISKS.matcher(text.text());
-    if (asterisks.find() && !text.text().startsWith("*")) {
-      text =
-          text.without(asterisks.start(1), asterisks.end(1))
-              .marked(asterisks.start(1), asterisks.group(1));
-    }
-    return text;
   }
 }

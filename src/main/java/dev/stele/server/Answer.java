@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param contentType of the body; there exactly when a body is
  * @param body empty for none
  */
-record Answer(
-    int status, Map<String, String> headers, Optional<String> contentType, Buffer body) {
+record Answer(int status, Map<String, String> headers, Optional<String> contentType, Buffer body) {
   static final String JSON = "application/json";
 
   static Answer ok(Object wireRecord) {

@@ -62,8 +62,7 @@ final class BitextEndpoint {
 
   /** {@code GET /api/v1/bitexts/{id}/beads}. */
   Answer beads(Call call) {
-    return Answer.ok(
-        WireBeads.of(bitext(id(call)), call.integer("from"), call.integer("limit")));
+    return Answer.ok(WireBeads.of(bitext(id(call)), call.integer("from"), call.integer("limit")));
   }
 
   /** {@code DELETE /api/v1/bitexts/{id}}. */

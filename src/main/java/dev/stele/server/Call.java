@@ -19,8 +19,7 @@ final class Call {
   private final Map<String, String> values;
   private final List<UploadedFile> files;
 
-  private Call(
-      Map<String, String> path, Map<String, String> values, List<UploadedFile> files) {
+  private Call(Map<String, String> path, Map<String, String> values, List<UploadedFile> files) {
     this.path = path;
     this.values = values;
     this.files = files;

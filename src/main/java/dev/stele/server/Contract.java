@@ -96,7 +96,9 @@ final class Contract {
   /** The methods allowed at a path; empty where there is no such path. */
   Set<String> methodsAt(String requestPath) {
     Set<String> methods = new TreeSet<>();
-    operations.stream().filter(o -> o.isAt(requestPath)).forEach(o -> methods.add(o.method().name()));
+    operations.stream()
+        .filter(o -> o.isAt(requestPath))
+        .forEach(o -> methods.add(o.method().name()));
     return methods;
   }
 

@@ -67,7 +67,8 @@ final class Problems implements Handler<RoutingContext> {
       LOG.error("{} failed", context.request().path(), failure);
       return new ProblemException(Problem.STORAGE, failure.getMessage(), failure);
     }
-    int status = failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
+    int status =
+        failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
     return ofStatus(status, context)
         .orElseGet(
             () -> {
@@ -86,7 +87,8 @@ final class Problems implements Handler<RoutingContext> {
           case 405 ->
               new ProblemException(
                   Problem.METHOD_NOT_ALLOWED,
-                  "%s takes %s, not %s".formatted(path, allowed(context), context.request().method()));
+                  "%s takes %s, not %s"
+                      .formatted(path, allowed(context), context.request().method()));
           case 406 ->
               new ProblemException(
                   Problem.NOT_ACCEPTABLE,
@@ -95,7 +97,8 @@ final class Problems implements Handler<RoutingContext> {
           case 413 ->
               new ProblemException(
                   Problem.TOO_LARGE,
-                  "a file of the upload is larger than the limit, %d bytes".formatted(maxUploadBytes));
+                  "a file of the upload is larger than the limit, %d bytes"
+                      .formatted(maxUploadBytes));
           case 415 ->
               new ProblemException(
                   Problem.UNSUPPORTED_MEDIA_TYPE, path + " wants multipart/form-data");

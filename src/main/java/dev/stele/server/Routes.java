@@ -50,8 +50,7 @@ final class Routes {
                 Map.entry("readBeads", workers.answering(bitexts::beads)),
                 Map.entry("readJob", workers.answering(new JobEndpoint(jobs)::read)),
                 Map.entry("followJob", new JobEvents(jobs, vertx, workers)),
-                Map.entry(
-                    "exportTmx", new TmxEndpoint(memory, vertx, workers, options.version())),
+                Map.entry("exportTmx", new TmxEndpoint(memory, vertx, workers, options.version())),
                 Map.entry("live", health::live),
                 Map.entry("ready", workers.answering(health::ready)),
                 Map.entry("metrics", workers.answering(health::metrics)),

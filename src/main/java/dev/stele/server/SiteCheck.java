@@ -44,8 +44,7 @@ final class SiteCheck implements Handler<RoutingContext> {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin != null && !SAFE.contains(request.method()) && !isOurs(origin, host)) {
       throw new ProblemException(
-          Problem.OTHER_SITE,
-          "a page of %s cannot change anything here".formatted(origin));
+          Problem.OTHER_SITE, "a page of %s cannot change anything here".formatted(origin));
     }
     context.next();
   }

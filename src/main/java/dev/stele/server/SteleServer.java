@@ -57,11 +57,7 @@ public final class SteleServer implements AutoCloseable {
    *     not a loopback address and there is no token
    */
   public static SteleServer start(
-      ServerOptions options,
-      Memory memory,
-      Concordance concordance,
-      JobQueue jobs,
-      Path uploads)
+      ServerOptions options, Memory memory, Concordance concordance, JobQueue jobs, Path uploads)
       throws ServerException {
     boolean loopback = isLoopback(options.host());
     if (!loopback && options.token().isEmpty()) {
@@ -81,8 +77,7 @@ public final class SteleServer implements AutoCloseable {
                             .setEnabled(true)
                             .setJvmMetricsEnabled(true)
                             .setLabels(
-                                EnumSet.of(
-                                    Label.HTTP_METHOD, Label.HTTP_CODE, Label.HTTP_ROUTE))))
+                                EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.HTTP_ROUTE))))
             .withMetrics(new MicrometerMetricsFactory(metrics))
             .build();
     try {

@@ -46,19 +46,27 @@ final class Numbering {
       if (in == null) {
         throw new IOException("there is no " + FILE + " on the class path");
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      Numbering numbering = new Numbering();
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (!line.isBlank() && !line.startsWith("#")) {
-          numbering.read(line, number);
-        }
-      }
-      return numbering;
+      return parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the numbering rules cannot be read", unreadable);
     }
+  }
+
+  /**
+   * Reads rules.
+   *
+   * @throws IllegalArgumentException where a line is wrong; it names the line
+   */
+  static Numbering parse(BufferedReader reader) throws IOException {
+    Numbering numbering = new Numbering();
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        numbering.read(line, number);
+      }
+    }
+    return numbering;
   }
 
   private void read(String line, int number) {

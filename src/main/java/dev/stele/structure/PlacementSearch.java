@@ -15,8 +15,11 @@ import java.util.Optional;
  * was.
  */
 final class PlacementSearch {
-  /** Positions kept from line to line; the cheapest way has never been seen below the tenth. */
-  private static final int BEAM = 48;
+  /** Positions kept from line to line. */
+  private static final int BEAM = 16;
+
+  /** How much more a way may cost than the cheapest and still be followed: three mistakes. */
+  private static final double MARGIN = 6;
 
   private final Moves moves;
 
@@ -43,18 +46,22 @@ final class PlacementSearch {
 
   private List<Way> extend(List<Way> ways, Line line) {
     Map<Position, Way> best = new LinkedHashMap<>();
+    double least = Double.MAX_VALUE;
     for (Way way : ways) {
       for (Move move : moves.from(way.position(), line)) {
         double cost = way.cost() + move.cost();
-        Way known = best.get(move.position());
-        if (known == null || cost < known.cost()) {
-          best.put(
-              move.position(), new Way(Optional.of(way), move.placement(), move.position(), cost));
+        least = Math.min(least, cost);
+        if (cost <= least + MARGIN) {
+          best.merge(
+              move.position(),
+              new Way(Optional.of(way), move.placement(), move.position(), cost),
+              (known, other) -> other.cost() < known.cost() ? other : known);
         }
       }
     }
     List<Way> sorted = new ArrayList<>(best.values());
     sorted.sort(Comparator.comparingDouble(Way::cost));
-    return List.copyOf(sorted.subList(0, Math.min(BEAM, sorted.size())));
+    double most = sorted.get(0).cost() + MARGIN;
+    return sorted.stream().limit(BEAM).takeWhile(way -> way.cost() <= most).toList();
   }
 }

@@ -31,7 +31,7 @@ class DocumentationTest {
   }
 
   static Stream<String> routes() throws IOException {
-    try (InputStream in = DocumentationTest.class.getResourceAsStream("/openapi.json")) {
+    try (InputStream in = DocumentationTest.class.getResourceAsStream("/api/openapi.json")) {
       return new ObjectMapper()
           .readTree(in).get("paths").properties().stream().map(e -> e.getKey()).toList().stream();
     }

@@ -34,12 +34,12 @@ class DamageTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 50)
   void a_document_without_damage_has_the_paths_that_it_prints(@ForAll("documents") List<Row> rows) {
     assertThat(Sample.paths(lines(rows))).isEqualTo(rows.stream().map(Row::path).toList());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void a_paragraph_that_is_missing_with_all_below_it_changes_no_other_path(
       @ForAll("documents") List<Row> rows, @ForAll double place) {
     Row damaged = rows.get(damaged(rows, place));
@@ -47,13 +47,13 @@ class DamageTest {
     assertThat(Sample.paths(lines(rest))).isEqualTo(rest.stream().map(Row::path).toList());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void a_label_that_is_missing_changes_no_other_path(
       @ForAll("documents") List<Row> rows, @ForAll double place) {
     assertOthersStay(rows, damaged(rows, place), "");
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void a_number_that_is_printed_twice_changes_no_other_path(
       @ForAll("documents") List<Row> rows, @ForAll double place) {
     int at = damaged(rows, place);
@@ -67,7 +67,7 @@ class DamageTest {
     assertOthersStay(rows, at, before);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 250)
   void a_number_that_is_mistyped_changes_no_other_path(
       @ForAll("documents") List<Row> rows, @ForAll double place, @ForAll("numbers") int number) {
     int at = damaged(rows, place);
@@ -163,7 +163,7 @@ class DamageTest {
     return rows;
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void every_block_is_one_paragraph_with_its_text_whole_and_in_order(
       @ForAll("blocks") List<Block> blocks) {
     List<Paragraph> paragraphs = Sample.outline(blocks).paragraphs();

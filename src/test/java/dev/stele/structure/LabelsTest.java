@@ -231,6 +231,12 @@ class LabelsTest {
         3       | 3. Se levantó la sesión.
         """,
         """
+        3       | 3. The costs went up:
+        p1      | 3.1 billion were spent and
+        p2      | 3.5 per cent were lost.
+        4       | 4. They then went down.
+        """,
+        """
         16      | 16. An excerpt begins in the middle.
         17      | 17. And goes on as mentioned in paragraph
         p1      | 4. of the earlier report.

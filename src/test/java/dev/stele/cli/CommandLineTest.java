@@ -1,0 +1,132 @@
+package dev.stele.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Status and message of every call that cannot be done. */
+class CommandLineTest {
+  private static final String CHINESE = "我们重申，核裁军是最高优先事项。\n收到的答复载于下文。\n秘书长向大会提出报告。\n";
+  private static final String OTHER_CHINESE = "各国代表团在会议上表示支持。\n会议于三月举行。\n";
+  private static final String ENGLISH =
+      "We reaffirm that nuclear disarmament is the highest priority.\nThe replies received are contained below.\n"
+          + "The Secretary-General reported to the General Assembly.\n";
+
+  @TempDir private Path folder;
+
+  private record Outcome(int status, String out, String err) {}
+
+  static Stream<Arguments> wrongCalls() {
+    return Stream.of(
+        Arguments.of("align one.pdf", "name SOURCE and TARGET"),
+        Arguments.of("align --symbol nonsense a.pdf b.pdf", "'nonsense' is no document symbol"),
+        Arguments.of("align --source-lang 中文 a.pdf b.pdf", "is no language tag"),
+        Arguments.of("align --format docx a.pdf b.pdf", "--format"),
+        Arguments.of("align --pairs d a.pdf b.pdf", "--pairs goes with --lines"),
+        Arguments.of("align --pool a.pdf b.pdf", "--out and --pool go with --pairs"),
+        Arguments.of("export --pair zh", "'zh' is no language pair"),
+        Arguments.of("export --pair zh-zh", "not zh twice"),
+        Arguments.of("export --year 99", "'99' is no year"),
+        Arguments.of("export --status maybe", "'maybe' is no review status"),
+        Arguments.of("export --bitext 12", "'12' is no bitext id"),
+        Arguments.of("export --min-confidence 2", "minConfidence is 0 to 1"),
+        Arguments.of("serve --port 70000", "server.port is 0 to 65535"),
+        Arguments.of("no-such-command", "no-such-command"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongCalls")
+  void a_wrong_call_ends_with_2_and_says_what_is_wrong(String call, String message) {
+    Outcome outcome = run(call.split(" ", -1));
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains(message);
+  }
+
+  @Test
+  void work_that_fails_ends_with_1_and_names_the_file() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.pdf"));
+    Path chinese = file("zh.txt", CHINESE);
+    Path alsoChinese = file("auch.txt", OTHER_CHINESE);
+    Path english = file("en.txt", ENGLISH);
+    assertFails("empty.pdf: the file is empty", "align", empty.toString(), english.toString());
+    assertFails("missing.pdf: there is no such file", "extract", folder.resolve("missing.pdf").toString());
+    assertFails("are both in the same language, zh", "align", chinese.toString(), alsoChinese.toString());
+    assertFails("are both in the same language, zh", "align", "--lines", chinese.toString(), alsoChinese.toString());
+    assertFails("no gold.SOURCE-TARGET.tsv", "evaluate", folder.toString());
+  }
+
+  @Test
+  void lines_are_aligned_into_beads_and_nothing_else_is_printed() throws Exception {
+    Path beads = folder.resolve("out/beads");
+    Outcome outcome =
+        run("align", "--lines", "-o", beads.toString(), file("a", CHINESE).toString(), file("b", ENGLISH).toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(beads).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
+  }
+
+  @Test
+  void a_folder_of_lines_gives_a_file_of_beads_for_each_name() throws Exception {
+    for (String name : new String[] {"001", "002"}) {
+      file("set/src/" + name, CHINESE);
+      file("set/tgt/" + name, ENGLISH);
+    }
+    Path out = folder.resolve("beads");
+    Outcome outcome =
+        run("align", "--lines", "--pairs", folder.resolve("set").toString(), "--out", out.toString(), "--pool");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(out.resolve("001.align")).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
+    assertThat(out.resolve("002.align")).exists();
+  }
+
+  @Test
+  void a_result_that_cannot_be_made_leaves_no_file() throws Exception {
+    Path result = folder.resolve("result.tmx");
+    run("align", "-o", result.toString(), folder.resolve("none-zh.pdf").toString(), folder.resolve("none-en.pdf").toString());
+    assertThat(result).doesNotExist();
+  }
+
+  @Test
+  void the_published_memories_are_what_the_reviewed_alignments_give() throws Exception {
+    assertThat(run("publish", "alignments", folder.toString()).status()).isZero();
+    for (String pair : new String[] {"en-es", "zh-en", "zh-es"}) {
+      assertThat(folder.resolve(pair + ".tmx")).hasSameTextualContentAs(Path.of("tmx", pair + ".tmx"));
+    }
+  }
+
+  @Test
+  void the_version_is_that_of_the_build() {
+    assertThat(run("--version").out()).startsWith("stele 0.").doesNotContain("$");
+  }
+
+  private void assertFails(String message, String... call) {
+    Outcome outcome = run(call);
+    assertThat(outcome.err()).contains(message);
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  private Path file(String name, String text) throws Exception {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static Outcome run(String... call) {
+    CommandLine line = Main.commandLine();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    int status = line.execute(call);
+    return new Outcome(status, out.toString(), err.toString());
+  }
+}
