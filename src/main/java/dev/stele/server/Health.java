@@ -13,7 +13,6 @@ final class Health {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Memory memory;
-  private final JobQueue jobs;
   private final PrometheusMeterRegistry metrics;
 
   /** The answer of both probes. */
@@ -21,7 +20,6 @@ final class Health {
 
   Health(Memory memory, JobQueue jobs, PrometheusMeterRegistry metrics) {
     this.memory = memory;
-    this.jobs = jobs;
     this.metrics = metrics;
     Gauge.builder("stele.jobs.waiting", jobs, JobQueue::waiting)
         .description("Jobs that wait or run")
