@@ -316,6 +316,9 @@ final class LaidOutText {
 
   private boolean startsOnNextPage(List<Line> open, Line b) {
     Line a = open.get(open.size() - 1);
+    if (PagePatterns.clearlyGoesOn(a.text().text(), b.text().text())) {
+      return false;
+    }
     if (a.bold() != b.bold() || hasRoomFor(open, b)) {
       return true;
     }

@@ -76,6 +76,14 @@ final class PagePatterns {
     return STRONG_END.matcher(line.strip()).find();
   }
 
+  /** Whether a line breaks off in a sentence and the next one goes on in small letters. */
+  static boolean clearlyGoesOn(String line, String next) {
+    return !couldEnd(line)
+        && !next.isBlank()
+        && Character.isLowerCase(next.strip().charAt(0))
+        && !hasLabel(next);
+  }
+
   /** The mark with which the line of a footnote begins; the mark may be its first note mark. */
   static Optional<PageNote> note(MarkedText line, int page) {
     MarkedText text = line.tidy();
