@@ -347,13 +347,36 @@ final class LaidOutText {
     return margin;
   }
 
-  private static boolean isIndented(List<Line> open, Line b) {
+  /** Where most lines around begin that do not begin a paragraph. */
+  private double leftMargin(Line b) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (Line line : running) {
+      boolean near = Math.abs(line.page() - b.page()) <= 1;
+      boolean before = line.left() <= b.left() + 1 && line.left() > b.left() - 60;
+      if (near && before && Math.abs(line.size() - b.size()) < 0.3) {
+        counts.merge(Math.round(line.left()), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(e -> (double) e.getKey())
+        .orElse(b.left());
+  }
+
+  private boolean isIndented(List<Line> open, Line b) {
     Line a = open.get(open.size() - 1);
     double step = 0.6 * b.size();
     if (hangsUnder(open, b)) {
       return false;
     }
-    return b.left() > a.left() + step || (open.size() > 1 && b.left() > minLeft(open) + step);
+    boolean bothFirst =
+        open.size() == 1
+            && Math.abs(a.left() - b.left()) < step
+            && b.left() > leftMargin(b) + step
+            && PagePatterns.endsSentence(a.text().text());
+    return bothFirst
+        || b.left() > a.left() + step
+        || (open.size() > 1 && b.left() > minLeft(open) + step);
   }
 
   /** Whether a line stands under the text behind the label of the paragraph. */

@@ -86,6 +86,7 @@ final class MarkupText extends DefaultHandler {
   private int heading;
   private boolean title;
   private boolean running;
+  private boolean closedOnly;
   private String label = "";
   private int raised;
   private int links;
@@ -129,6 +130,7 @@ final class MarkupText extends DefaultHandler {
       flush();
     }
     switch (name) {
+      case "html" -> closedOnly = Docx.value(attributes, "lang").matches("(?i)(es|fr|ru)([-_].*)?");
       case "ol" -> lists.push(ordered(attributes));
       case "ul" -> lists.push(new Counter(false, "", 0));
       case "li" -> label = label(attributes);
@@ -197,7 +199,10 @@ final class MarkupText extends DefaultHandler {
     return style.contains("cjk") || style.contains("chinese") ? "cjk-ideographic" : "1";
   }
 
-  /** The label as United Nations documents print it: "1." and "I.", but "(a)" and "(i)". */
+  /**
+   * The label as United Nations documents print it: "1." and "I.", but "(a)" and "(i)", or "a)" and
+   * "i)" in Spanish, French and Russian.
+   */
   private String label(Attributes attributes) {
     Counter list = lists.peek();
     if (list == null) {
@@ -210,7 +215,7 @@ final class MarkupText extends DefaultHandler {
     list.next = number + 1;
     String numeral = Numerals.html(list.type, number);
     return switch (list.type) {
-      case "a", "i" -> "(" + numeral + ")";
+      case "a", "i" -> (closedOnly ? "" : "(") + numeral + ")";
       case "cjk-ideographic" -> numeral + "、";
       default -> numeral + ".";
     };

@@ -30,6 +30,11 @@ final class PdfReader implements FileFormatReader {
   /** Share of the letter size from the baseline up that a letter is taken to fill. */
   private static final double HEIGHT = 0.7;
 
+  /** The share of their height that letters have in common that stand beside each other. */
+  private static final double NEAR_OVERLAP = 0.5;
+
+  private static final double FAR_OVERLAP = 0.25;
+
   @Override
   public RawDocument read(Path file, ReadingLimits limits) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -73,21 +78,30 @@ final class PdfReader implements FileFormatReader {
       return baseline - HEIGHT * size;
     }
 
-    /** Whether it stands at the same height as another and neither covers the other's letters. */
+    /**
+     * Whether it stands at the same height as another and neither covers the other's letters. What
+     * is far apart, as the columns of a masthead, need not stand at quite the same height.
+     */
     boolean standsBeside(Row other) {
       double overlap = Math.min(baseline, other.baseline) - Math.max(top(), other.top());
-      if (overlap < 0.5 * HEIGHT * Math.min(size, other.size)) {
+      double smaller = HEIGHT * Math.min(size, other.size);
+      if (overlap < FAR_OVERLAP * smaller) {
         return false;
       }
+      double nearest = Double.MAX_VALUE;
       for (Glyph a : glyphs) {
         for (Glyph b : other.glyphs) {
+          if (a.isBlank() || b.isBlank()) {
+            continue;
+          }
           double covered = Math.min(a.end(), b.end()) - Math.max(a.x(), b.x());
-          if (!a.isBlank() && !b.isBlank() && covered > 0.3 * Math.min(a.width(), b.width())) {
+          if (covered > 0.3 * Math.min(a.width(), b.width())) {
             return false;
           }
+          nearest = Math.min(nearest, -covered);
         }
       }
-      return true;
+      return overlap > NEAR_OVERLAP * smaller || nearest > 3 * Math.max(size, other.size);
     }
   }
 

@@ -24,11 +24,15 @@ final class Unwrapping {
   private static final String NO_BLANK_AFTER = "/([{“‘«¿¡—";
   private static final String NO_BLANK_BEFORE = "—";
 
+  /** So many lines show whether a document cuts words at all. */
+  private static final int TELLING_LINES = 50;
+
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<String, Integer> pairs = new HashMap<>();
   private final Set<String> openings = new HashSet<>();
   private int blanks;
   private int noBlanks;
+  private final boolean cutsOnlyAtHyphens;
 
   /**
    * @param lines the lines of the whole document in order
@@ -44,6 +48,30 @@ final class Unwrapping {
       learn(text, cut, cutAtEnd);
       cut = cutAtEnd;
     }
+    cutsOnlyAtHyphens = cutsOnlyAtHyphens(lines);
+  }
+
+  /** Whether those cuts that the document itself decides are all at hyphens of words. */
+  private boolean cutsOnlyAtHyphens(List<String> lines) {
+    int atHyphens = 0;
+    Matcher cut = null;
+    for (String line : lines) {
+      String text = line.strip();
+      Matcher start = WORD_AT_START.matcher(text);
+      if (cut != null && start.find()) {
+        String a = cut.group(1).toLowerCase(Locale.ROOT);
+        String b = start.group().toLowerCase(Locale.ROOT);
+        int joined = words.getOrDefault(a + b, 0);
+        int apart = pairs.getOrDefault(a + "-" + b, 0);
+        if (joined > apart) {
+          return false;
+        }
+        atHyphens += apart > joined ? 1 : 0;
+      }
+      Matcher end = HYPHEN_AT_END.matcher(text);
+      cut = end.find() ? end : cut != null && text.isEmpty() ? cut : null;
+    }
+    return atHyphens > 0 || lines.size() > TELLING_LINES;
   }
 
   private void learn(String line, boolean firstIsHalf, boolean lastIsHalf) {
@@ -147,7 +175,8 @@ final class Unwrapping {
 
   /**
    * Whether the hyphen at the end of a line belongs to the word. The form found elsewhere in the
-   * document decides; where neither is found, its parts do.
+   * document decides; where neither is found, its parts do, and whether the document cuts words at
+   * all.
    *
    * @param left the letters before the hyphen
    * @param next the next line
@@ -174,6 +203,6 @@ final class Unwrapping {
             && Character.isLetter(next.charAt(matcher.end() + 1));
     boolean ofWords =
         words.containsKey(b) && (openings.contains(a) || (words.containsKey(a) && a.length() > 3));
-    return capital || goesOn || ofWords;
+    return capital || goesOn || ofWords || cutsOnlyAtHyphens;
   }
 }

@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -30,6 +35,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The concordance in a folder. Every {@link #apply} is one commit, which names the revision that it
@@ -51,6 +57,13 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final ExecutorService writers =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "index writer");
+            thread.setDaemon(true);
+            return thread;
+          });
   private volatile long revision;
 
   private LuceneConcordance(
@@ -79,6 +92,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       return new LuceneConcordance(
           absolute, directory, writer, new SearcherManager(writer, new Searchers()));
     } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(directory);
       throw new MemoryException("index folder " + absolute + " cannot be opened: " + e, e);
     }
   }
@@ -110,30 +124,53 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   }
 
   @Override
-  public synchronized void apply(List<Change> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    try {
-      for (Change change : changes) {
-        if (change instanceof Change.Put put) {
-          writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put));
-        } else {
-          writer.deleteDocuments(UnitDocument.key(change.id()));
-        }
-      }
-      commit(changes.get(changes.size() - 1).revision());
-    } catch (IOException | AlreadyClosedException e) {
-      throw failed(e);
+  public void apply(List<Change> changes) {
+    if (!changes.isEmpty()) {
+      inWriter(
+          () -> {
+            for (Change change : changes) {
+              if (change instanceof Change.Put put) {
+                writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put));
+              } else {
+                writer.deleteDocuments(UnitDocument.key(change.id()));
+              }
+            }
+            commit(changes.get(changes.size() - 1).revision());
+          });
     }
   }
 
   @Override
-  public synchronized void clear() {
+  public void clear() {
+    inWriter(
+        () -> {
+          writer.deleteAll();
+          commit(0);
+        });
+  }
+
+  /** What writes to files. */
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /** Writes in a thread of our own: whoever interrupts the caller must not close our files. */
+  private void inWriter(Writing writing) {
     try {
-      writer.deleteAll();
-      commit(0);
-    } catch (IOException | AlreadyClosedException e) {
+      CompletableFuture.runAsync(
+              () -> {
+                try {
+                  writing.run();
+                } catch (IOException | AlreadyClosedException e) {
+                  throw failed(e);
+                }
+              },
+              writers)
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } catch (RejectedExecutionException e) {
       throw failed(e);
     }
   }
@@ -208,14 +245,17 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   }
 
   @Override
-  public synchronized void close() {
-    try {
-      searchers.close();
-      // What was not committed was not told to anybody.
-      writer.rollback();
-      directory.close();
-    } catch (IOException e) {
-      throw failed(e);
+  public void close() {
+    if (writers.isShutdown()) {
+      return;
     }
+    inWriter(
+        () -> {
+          searchers.close();
+          // What was not committed was not told to anybody.
+          writer.rollback();
+          directory.close();
+        });
+    writers.shutdown();
   }
 }

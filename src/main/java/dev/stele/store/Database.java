@@ -75,11 +75,13 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new MemoryException(name + " cannot be made: " + e, e);
     }
-    if (!Files.isWritable(absolute)) {
+    Path file = absolute.resolve("stele.mv.db");
+    if (!Files.isWritable(Files.exists(file) ? file : absolute)) {
       throw new MemoryException(name + " cannot be written", null);
     }
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl("jdbc:h2:file:" + absolute.resolve("stele") + H2_SETTINGS);
+    // Unlike file:, async: does not lose its files when a thread is interrupted while it writes.
+    config.setJdbcUrl("jdbc:h2:async:" + absolute.resolve("stele") + H2_SETTINGS);
     config.setUsername("sa");
     config.setPassword("");
     return connect(name, config);

@@ -67,7 +67,9 @@ final class LineReader {
     roles.add(role);
     tags.add(tag);
     labels.add(
-        role == Role.TEXT || role == Role.HEADING ? numbering.labels(block.text()) : List.of());
+        role == Role.TEXT || role == Role.HEADING || role == Role.CONTENTS
+            ? numbering.labels(block.text())
+            : List.of());
   }
 
   private String withoutLabel(String text) {
@@ -206,7 +208,7 @@ final class LineReader {
               i,
               block,
               roles.get(i),
-              roles.get(i).isBody() ? labels.get(i) : List.of(),
+              roles.get(i).isBody() || roles.get(i) == Role.CONTENTS ? labels.get(i) : List.of(),
               tags.get(i),
               block.kind() instanceof Block.Kind.Heading heading ? heading.level() : 0,
               isTagged(i),

@@ -76,10 +76,19 @@ final class OutlineBuilder {
   private void addAside(Line line) {
     switch (line.role()) {
       case COVER -> add(line, ParagraphPath.of(COVER, new Unnumbered(++coverLines)), Kind.MASTHEAD);
-      case CONTENTS ->
-          add(line, ParagraphPath.of(CONTENTS, new Unnumbered(++contentsLines)), Kind.CONTENTS);
+      case CONTENTS -> addContents(line);
       case NOTE -> addNote(line);
       default -> line.tag().ifPresent(tag -> addTag(line, tag));
+    }
+  }
+
+  private void addContents(Line line) {
+    ParagraphPath path = ParagraphPath.of(CONTENTS, new Unnumbered(++contentsLines));
+    Optional<Label> label = line.labels().stream().findFirst();
+    if (label.isPresent()) {
+      addLabelled(line, path, label.get(), Kind.CONTENTS);
+    } else {
+      add(line, path, Kind.CONTENTS);
     }
   }
 

@@ -19,8 +19,11 @@ class CommandLineTest {
   private static final String CHINESE = "我们重申，核裁军是最高优先事项。\n收到的答复载于下文。\n秘书长向大会提出报告。\n";
   private static final String OTHER_CHINESE = "各国代表团在会议上表示支持。\n会议于三月举行。\n";
   private static final String ENGLISH =
-      "We reaffirm that nuclear disarmament is the highest priority.\nThe replies received are contained below.\n"
-          + "The Secretary-General reported to the General Assembly.\n";
+      """
+      We reaffirm that nuclear disarmament is the highest priority.
+      The replies received are contained below.
+      The Secretary-General reported to the General Assembly.
+      """;
 
   @TempDir private Path folder;
 
@@ -59,9 +62,16 @@ class CommandLineTest {
     Path alsoChinese = file("auch.txt", OTHER_CHINESE);
     Path english = file("en.txt", ENGLISH);
     assertFails("empty.pdf: the file is empty", "align", empty.toString(), english.toString());
-    assertFails("missing.pdf: there is no such file", "extract", folder.resolve("missing.pdf").toString());
-    assertFails("are both in the same language, zh", "align", chinese.toString(), alsoChinese.toString());
-    assertFails("are both in the same language, zh", "align", "--lines", chinese.toString(), alsoChinese.toString());
+    assertFails(
+        "missing.pdf: there is no such file", "extract", folder.resolve("missing.pdf").toString());
+    assertFails(
+        "are both in the same language, zh", "align", chinese.toString(), alsoChinese.toString());
+    assertFails(
+        "are both in the same language, zh",
+        "align",
+        "--lines",
+        chinese.toString(),
+        alsoChinese.toString());
     assertFails("no gold.SOURCE-TARGET.tsv", "evaluate", folder.toString());
   }
 
@@ -69,7 +79,13 @@ class CommandLineTest {
   void lines_are_aligned_into_beads_and_nothing_else_is_printed() throws Exception {
     Path beads = folder.resolve("out/beads");
     Outcome outcome =
-        run("align", "--lines", "-o", beads.toString(), file("a", CHINESE).toString(), file("b", ENGLISH).toString());
+        run(
+            "align",
+            "--lines",
+            "-o",
+            beads.toString(),
+            file("a", CHINESE).toString(),
+            file("b", ENGLISH).toString());
     assertThat(outcome.err()).isEmpty();
     assertThat(beads).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
   }
@@ -82,7 +98,14 @@ class CommandLineTest {
     }
     Path out = folder.resolve("beads");
     Outcome outcome =
-        run("align", "--lines", "--pairs", folder.resolve("set").toString(), "--out", out.toString(), "--pool");
+        run(
+            "align",
+            "--lines",
+            "--pairs",
+            folder.resolve("set").toString(),
+            "--out",
+            out.toString(),
+            "--pool");
     assertThat(outcome.err()).isEmpty();
     assertThat(out.resolve("001.align")).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
     assertThat(out.resolve("002.align")).exists();
@@ -91,7 +114,12 @@ class CommandLineTest {
   @Test
   void a_result_that_cannot_be_made_leaves_no_file() throws Exception {
     Path result = folder.resolve("result.tmx");
-    run("align", "-o", result.toString(), folder.resolve("none-zh.pdf").toString(), folder.resolve("none-en.pdf").toString());
+    run(
+        "align",
+        "-o",
+        result.toString(),
+        folder.resolve("none-zh.pdf").toString(),
+        folder.resolve("none-en.pdf").toString());
     assertThat(result).doesNotExist();
   }
 
@@ -99,7 +127,8 @@ class CommandLineTest {
   void the_published_memories_are_what_the_reviewed_alignments_give() throws Exception {
     assertThat(run("publish", "alignments", folder.toString()).status()).isZero();
     for (String pair : new String[] {"en-es", "zh-en", "zh-es"}) {
-      assertThat(folder.resolve(pair + ".tmx")).hasSameTextualContentAs(Path.of("tmx", pair + ".tmx"));
+      assertThat(folder.resolve(pair + ".tmx"))
+          .hasSameTextualContentAs(Path.of("tmx", pair + ".tmx"));
     }
   }
 

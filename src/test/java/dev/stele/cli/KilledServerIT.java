@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is killed at several moments while it works: nothing that it had acknowledged is lost. */
+/**
+ * A server that is killed at several moments while it works: nothing that it had acknowledged is
+ * lost.
+ */
 class KilledServerIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "----stele-test";
@@ -39,7 +42,8 @@ class KilledServerIT {
   }
 
   @Test
-  void every_acknowledged_upload_is_in_the_memory_after_kills_at_several_moments() throws Exception {
+  void every_acknowledged_upload_is_in_the_memory_after_kills_at_several_moments()
+      throws Exception {
     List<String> acknowledged = new ArrayList<>();
     int number = 0;
     for (long moment : MOMENTS) {
@@ -114,21 +118,27 @@ class KilledServerIT {
 
   private JsonNode get(String path) throws Exception {
     HttpResponse<String> response =
-        client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+        client.send(
+            HttpRequest.newBuilder(URI.create(address + path)).build(),
+            HttpResponse.BodyHandlers.ofString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return JSON.readTree(response.body());
   }
 
-  private static void part(ByteArrayOutputStream body, String name, String file, String text) throws IOException {
-    body.write(
-        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, name, file, text))
-            .getBytes(StandardCharsets.UTF_8));
+  private static void part(ByteArrayOutputStream body, String name, String file, String text)
+      throws IOException {
+    String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n";
+    String type = "Content-Type: text/plain; charset=utf-8\r\n\r\n";
+    String whole = head.formatted(BOUNDARY, name, file) + type + text + "\r\n";
+    body.write(whole.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void field(ByteArrayOutputStream body, String name, String value) throws IOException {
+  private static void field(ByteArrayOutputStream body, String name, String value)
+      throws IOException {
     body.write(
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value).getBytes(StandardCharsets.UTF_8));
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            .formatted(BOUNDARY, name, value)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static String chinese(int number) {

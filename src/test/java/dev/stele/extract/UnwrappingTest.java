@@ -36,7 +36,7 @@ class UnwrappingTest {
     "the Commander-, in-Chief spoke, the Commander-in-Chief spoke",
     "Miguel Díaz-, Canel, Miguel Díaz-Canel",
     "resolution S-, 10/2, resolution S-10/2",
-    "the unknow-, able word, the unknowable word",
+    "the unknow-, nable word, the unknownable word",
     "two words, of a line, two words of a line",
     "and/, or, and/or",
   })

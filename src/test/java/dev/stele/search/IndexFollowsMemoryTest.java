@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stele.document.Language;
 import dev.stele.memory.Bitext;
+import dev.stele.memory.Change;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.Memory;
@@ -174,6 +175,57 @@ class IndexFollowsMemoryTest {
     }
     memory.put(FIRST);
     assertThat(foundAfterFollowing()).containsExactly("Open.");
+  }
+
+  @Test
+  void an_interrupted_thread_does_not_take_the_index_along() {
+    memory.put(FIRST);
+    try (LuceneConcordance concordance = LuceneConcordance.open(index)) {
+      List<Change> changes = memory.changes(0, 10);
+      Thread.currentThread().interrupt();
+      try {
+        concordance.apply(changes);
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+      memory.put(SECOND);
+      concordance.follow(memory);
+      assertThat(found(concordance)).containsExactly("Open.", "Shut.");
+    }
+  }
+
+  @Test
+  void a_closed_index_says_so_and_may_be_closed_again() {
+    LuceneConcordance concordance = LuceneConcordance.open(index);
+    concordance.close();
+    concordance.close();
+    assertThatThrownBy(() -> found(concordance))
+        .isInstanceOf(MemoryException.class)
+        .hasMessageContaining(index.toString());
+    assertThatThrownBy(concordance::clear).isInstanceOf(MemoryException.class);
+  }
+
+  @Test
+  void it_can_be_searched_while_it_follows() throws Exception {
+    try (LuceneConcordance concordance = LuceneConcordance.open(index)) {
+      Thread writer =
+          new Thread(
+              () -> {
+                for (int i = 1; i <= 20; i++) {
+                  memory.put(Texts.zhEn("A/75/" + i, MAY_2020, "港口" + i, "Port " + i));
+                  concordance.follow(memory);
+                }
+              });
+      writer.start();
+      int last = 0;
+      while (writer.isAlive()) {
+        int now = found(concordance).size();
+        assertThat(now).isGreaterThanOrEqualTo(last);
+        last = now;
+      }
+      writer.join();
+      assertThat(found(concordance)).hasSize(20);
+    }
   }
 
   @Test

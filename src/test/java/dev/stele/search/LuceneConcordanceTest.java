@@ -429,17 +429,16 @@ class LuceneConcordanceTest {
   @ParameterizedTest
   @EnumSource(Sort.class)
   void pages_follow_on_from_each_other_without_loss_or_doubling(Sort sort) {
+    List<TranslationUnit> units = new ArrayList<>();
     for (int i = 0; i < 23; i++) {
-      put(
-          Texts.zhEn(
-              "A/75/" + i % 4,
-              LocalDate.of(2015 + i % 3, 1, 1),
-              "句" + "长".repeat(i % 5) + i,
-              "sentence " + i));
+      String text = "句" + "长".repeat(i % 5) + i;
+      LocalDate date = LocalDate.of(2015 + i % 3, 1, 1);
+      units.addAll(Texts.zhEn("A/75/" + i % 4, date, text, "sentence " + i).units());
     }
     for (int i = 0; i < 20; i++) {
-      put(Texts.unit(ZH, "句", EN, "import " + i));
+      units.add(Texts.unit(ZH, "句", EN, "import " + i));
     }
+    put(units.toArray(TranslationUnit[]::new));
     List<UnitId> all =
         search("句", ZH, UnitFilter.ALL, sort).hits().stream().map(h -> h.unit().id()).toList();
     List<UnitId> paged = new ArrayList<>();

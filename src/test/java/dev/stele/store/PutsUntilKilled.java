@@ -38,6 +38,7 @@ public final class PutsUntilKilled {
   static Process start(Path folder, int number) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             PutsUntilKilled.class.getName(),
