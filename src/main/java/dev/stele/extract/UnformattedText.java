@@ -4,8 +4,10 @@ import dev.stele.document.Block;
 import dev.stele.extract.PagePatterns.Contents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes paragraphs of plain text, which may be a paragraph a line or the dump of a printed page:
@@ -180,6 +182,8 @@ final class UnformattedText {
 
   /** The symbol that stands on lines of its own at least twice, or beside a job number. */
   private static String runningSymbol(List<TextLine> all) {
+    Map<String, Long> times =
+        all.stream().collect(Collectors.groupingBy(l -> l.text.text(), Collectors.counting()));
     for (int i = 1; i < all.size(); i++) {
       String line = all.get(i).text.text();
       if (!PagePatterns.isSymbol(line) || Character.isDigit(line.charAt(0))) {
@@ -188,8 +192,7 @@ final class UnformattedText {
       boolean besideFurniture =
           PagePatterns.isFurniture(all.get(i - 1).text.text())
               || (i + 1 < all.size() && PagePatterns.isFurniture(all.get(i + 1).text.text()));
-      long times = all.stream().filter(l -> l.text.text().equals(line)).count();
-      if (besideFurniture || times > 1 || all.get(i).afterPageBreak) {
+      if (besideFurniture || times.get(line) > 1 || all.get(i).afterPageBreak) {
         return line;
       }
     }
