@@ -77,7 +77,8 @@ public final class SteleServer implements AutoCloseable {
                             .setEnabled(true)
                             .setJvmMetricsEnabled(true)
                             .setLabels(
-                                EnumSet.of(Label.HTTP_METHOD,
+                                EnumSet.of(
+                                    Label.HTTP_METHOD,
                                     Label.HTTP_CODE,
                                     Label.HTTP_ROUTE,
                                     Label.POOL_NAME,
