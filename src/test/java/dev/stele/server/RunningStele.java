@@ -85,7 +85,7 @@ final class RunningStele implements AutoCloseable {
             database.jobs(),
             database.memory(),
             index,
-            MAKER,
+            () -> MAKER,
             Clock.systemUTC());
     server =
         SteleServer.start(
