@@ -3,20 +3,23 @@
 /** The official languages of the United Nations, in the order of their English names. */
 export const OFFICIAL = ["ar", "zh", "en", "fr", "ru", "es"];
 
-const english = new Intl.DisplayNames(["en"], { type: "language" });
-
-/** The English name of a language tag; the tag itself where it names no language. */
-export function languageName(tag) {
+/** The name of a language in another; the tag itself where it names no language. */
+function name(tag, inLanguage) {
   try {
-    return english.of(tag) ?? tag;
+    return new Intl.DisplayNames([inLanguage], { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
 
+/** The English name of a language tag. */
+export function languageName(tag) {
+  return name(tag, "en");
+}
+
 /** The name of a language in itself, or "" where that is its English name. */
-export function ownName(tag) {
-  const own = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? "";
+function ownName(tag) {
+  const own = name(tag, tag);
   return own.toLowerCase() === languageName(tag).toLowerCase() ? "" : own;
 }
 
