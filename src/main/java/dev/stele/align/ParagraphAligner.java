@@ -97,7 +97,7 @@ final class ParagraphAligner {
       Path path = null;
       for (int pass = 0; pass < 2; pass++) {
         Postings postings = new Postings(target, room);
-        Evidence text = new TextEvidence(source, target, model, postings, Weights.TUNED);
+        Evidence text = new TextEvidence(source, target, model, postings, Weights.TEXT);
         path =
             new Search(
                     Band.full(source.size(), target.size()),

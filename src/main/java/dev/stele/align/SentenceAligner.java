@@ -58,7 +58,7 @@ public final class SentenceAligner {
       model = corpus.learn(model, paths);
       for (int k = 0; k < texts.size(); k++) {
         Postings postings = new Postings(corpus.target(k), room);
-        paths.set(k, search(corpus, k, model, Band.around(paths.get(k), 6), postings));
+        paths.set(k, search(corpus, k, model, Band.around(paths.get(k), 4), postings));
         postings.release(corpus.target(k));
       }
     }
@@ -81,7 +81,7 @@ public final class SentenceAligner {
 
   private static Path search(Corpus corpus, int text, Model model, Band band, Postings postings) {
     Evidence evidence =
-        new TextEvidence(corpus.source(text), corpus.target(text), model, postings, Weights.TUNED);
+        new TextEvidence(corpus.source(text), corpus.target(text), model, postings, Weights.TEXT);
     return new Search(band, model.shapes(), evidence).path();
   }
 }

@@ -11,13 +11,13 @@ import java.util.Arrays;
  */
 final class Skeleton {
   /** Matrices up to this many cells are searched whole. */
-  private static final long SMALL = 2500;
+  private static final long SMALL = 400;
 
   /** A unit that stands in more places than this says little about where. */
   private static final int RARE = 24;
 
   private static final double LEAST_SCORE = 6;
-  private static final int RADIUS = 8;
+  private static final int RADIUS = 6;
 
   private final UnitText source;
   private final UnitText target;
@@ -61,7 +61,8 @@ final class Skeleton {
             continue;
           }
           double gain =
-              Math.log(1 + scale * table.forward(e) / (0.4 * model.targetShare(table.target(e))));
+              Math.log(
+                  1 + scale * table.forward(e) / (0.4 * model.target().share(table.target(e))));
           for (int q = postings.start(list); q < postings.end(list); q++) {
             int j = postings.segment(q);
             if (sums[j] == 0) {
