@@ -30,6 +30,7 @@ final class LexicalEvidence implements Evidence {
   private final UnitText target;
   private final TranslationTable table;
   private final Postings postings;
+  private final int longest;
   private final Side sourceSide;
   private final Side targetSide;
   private final Row[] rows = new Row[Shape.LONGEST + 1];
@@ -40,8 +41,20 @@ final class LexicalEvidence implements Evidence {
   private float[] sums = new float[0];
   private float[] backward = new float[0];
 
+  /**
+   * Makes evidence for two texts.
+   *
+   * @param postings of the target; they are read from their beginning
+   * @param longest the most segments on a side of the beads that will be asked about
+   */
   LexicalEvidence(
-      UnitText source, UnitText target, LexicalModel model, Postings postings, Weights weights) {
+      UnitText source,
+      UnitText target,
+      LexicalModel model,
+      Postings postings,
+      Weights weights,
+      int longest) {
+    this.longest = longest;
     this.source = source;
     this.target = target;
     this.postings = postings;
@@ -106,12 +119,12 @@ final class LexicalEvidence implements Evidence {
   private void gainBackward(Row row, int segment, int first, int width) {
     int height = row.to - row.from;
     sums = cleared(sums, width);
-    for (int run = 1; run <= Shape.LONGEST; run++) {
+    for (int run = 1; run <= longest; run++) {
       row.backwardGains[run] = grown(row.backwardGains[run], height);
     }
     for (int q = 0; q < height; q++) {
       Arrays.fill(sums, 0, width, 0);
-      for (int run = 1; run <= Shape.LONGEST && q + run <= height; run++) {
+      for (int run = 1; run <= longest && q + run <= height; run++) {
         int from = (q + run - 1) * width;
         for (int k = 0; k < width; k++) {
           sums[k] += backward[from + k];
@@ -129,7 +142,7 @@ final class LexicalEvidence implements Evidence {
     int base = target.start(newest.from);
     int length = target.start(newest.to) - base;
     sums = cleared(sums, length);
-    for (int run = 1; run <= Math.min(Shape.LONGEST, segment + 1); run++) {
+    for (int run = 1; run <= Math.min(longest, segment + 1); run++) {
       Row row = rows[(segment + 1 - run) % rows.length];
       int shift = base - target.start(row.from);
       int common = Math.min(length, target.start(row.to) - base);

@@ -19,6 +19,11 @@ final class Skeleton {
   private static final double LEAST_SCORE = 6;
   private static final int RADIUS = 6;
 
+  /** Matrices of paragraphs up to this many cells are searched whole. */
+  private static final long SMALL_WIDE = 400_000;
+
+  private static final int WIDE_RADIUS = 60;
+
   private final UnitText source;
   private final UnitText target;
   private final LexicalModel model;
@@ -37,12 +42,27 @@ final class Skeleton {
 
   /** The band in which the path is to be looked for first. */
   static Band band(UnitText source, UnitText target, LexicalModel model, Postings postings) {
-    if ((long) source.size() * target.size() <= SMALL) {
+    return band(source, target, model, postings, SMALL, RADIUS);
+  }
+
+  /** A wider one, for paragraphs: they are fewer, and may have been moved. */
+  static Band wideBand(UnitText source, UnitText target, LexicalModel model, Postings postings) {
+    return band(source, target, model, postings, SMALL_WIDE, WIDE_RADIUS);
+  }
+
+  private static Band band(
+      UnitText source,
+      UnitText target,
+      LexicalModel model,
+      Postings postings,
+      long small,
+      int radius) {
+    if ((long) source.size() * target.size() <= small) {
       return Band.full(source.size(), target.size());
     }
     Skeleton skeleton = new Skeleton(source, target, model, postings);
     skeleton.choosePartners();
-    return skeleton.along(skeleton.chain());
+    return skeleton.along(skeleton.chain(), radius);
   }
 
   private void choosePartners() {
@@ -137,7 +157,7 @@ final class Skeleton {
     return chain;
   }
 
-  private Band along(int[] chain) {
+  private Band along(int[] chain, int least) {
     int n = source.size();
     int m = target.size();
     int[] centre = new int[n + 1];
@@ -148,11 +168,11 @@ final class Skeleton {
       int toI = k < chain.length ? chain[k] : n;
       int toJ = k < chain.length ? partner[chain[k]] : m;
       int gap = Math.max(toI - fromI, toJ - fromJ);
-      int least = (int) (4 * Math.sqrt(Math.max(n, m)));
+      int most = (int) (4 * Math.sqrt(Math.max(n, m)));
       for (int i = fromI; i <= toI; i++) {
         centre[i] =
             fromI == toI ? toJ : fromJ + (int) ((long) (toJ - fromJ) * (i - fromI) / (toI - fromI));
-        radius[i] = Math.max(radius[i], RADIUS + Math.min(gap / 2, least));
+        radius[i] = Math.max(radius[i], least + Math.min(gap / 2, most));
       }
       fromI = toI;
       fromJ = toJ;
