@@ -50,6 +50,11 @@ final class LabelEvidence implements Evidence {
         + ofSteps(lastStep(source.path()), lastStep(target.path()));
   }
 
+  /** What the labels alone say of two paragraphs, without their kinds and sections. */
+  double ofLabels(int i, int j) {
+    return ofSteps(lastStep(sources.get(i).path()), lastStep(targets.get(j).path()));
+  }
+
   private static double ofKinds(Kind source, Kind target) {
     return source == target ? SAME_KIND : OTHER_KIND;
   }

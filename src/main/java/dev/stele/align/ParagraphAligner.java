@@ -158,7 +158,7 @@ final class ParagraphAligner {
       if (path.isPair(b)) {
         int s = i[path.source(b)];
         int t = j[path.target(b)];
-        pairs.pair(from[s], to[t], labels.of(s, s + 1, t, t + 1), posterior);
+        pairs.pair(from[s], to[t], labels.ofLabels(s, t), posterior);
       } else if (path.source(b + 1) > path.source(b)) {
         restSources.add(i[path.source(b)]);
         pairs.leaveSource(from[i[path.source(b)]], posterior);

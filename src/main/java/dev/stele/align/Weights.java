@@ -13,5 +13,5 @@ record Weights(double forward, double backward, double length) {
   static final Weights TEXT = new Weights(0.4, 0.4, 0.7);
 
   /** For headings, the lengths of which say little. */
-  static final Weights HEADINGS = new Weights(0.5, 0.5, 0);
+  static final Weights HEADINGS = new Weights(1, 1, 0);
 }

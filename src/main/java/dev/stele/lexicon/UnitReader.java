@@ -134,7 +134,8 @@ public final class UnitReader {
     String lower = word.toLowerCase(Locale.ROOT);
     int apostrophe = Math.max(lower.indexOf('\''), lower.indexOf('’'));
     if (apostrophe > 0) {
-      lower = lower.substring(0, apostrophe);
+      boolean article = apostrophe <= 2 && !language.primary().equals(Language.ENGLISH);
+      lower = article ? lower.substring(apostrophe + 1) : lower.substring(0, apostrophe);
     }
     add(SpanishStemmer.foldAccents(stemmer.stem(lower)));
   }
