@@ -71,8 +71,7 @@ public final class PairLexicon {
 
   private static UnitReader reader(
       Language language, Language other, Headwords headwords, Vocabulary vocabulary) {
-    Stemmer stemmer = Stemmer.of(language.isHan() ? other : language);
-    return new UnitReader(language, stemmer, headwords, vocabulary);
+    return new UnitReader(language, Stemmer.of(language, other), headwords, vocabulary);
   }
 
   private static float[] weights(double[] counts) {

@@ -132,10 +132,6 @@ public final class UnitReader {
       }
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int apostrophe = Math.max(lower.indexOf('\''), lower.indexOf('’'));
-    if (apostrophe > 0) {
-      lower = lower.substring(0, apostrophe);
-    }
     add(SpanishStemmer.foldAccents(stemmer.stem(lower)));
   }
 
