@@ -1,1 +1,68 @@
+// Talking to the server.
 
+/** An answer that is a problem document (RFC 9457), or no answer at all. */
+export class Problem extends Error {
+  constructor(detail, status) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+/** The address of an operation with its query parameters; empty ones are left out. */
+export function address(path, parameters = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== "" && value != null) query.set(name, value);
+  }
+  return query.size ? `${path}?${query}` : path;
+}
+
+async function ask(url, options) {
+  let response;
+  try {
+    response = await fetch(url, options);
+  } catch {
+    throw new Problem("The server does not answer. Is it running?", 0);
+  }
+  if (response.ok) return response.status === 204 ? null : response.json();
+  let detail = `The server answered ${response.status}.`;
+  if (response.headers.get("content-type") === "application/problem+json") {
+    detail = (await response.json()).detail;
+  }
+  throw new Problem(detail, response.status);
+}
+
+/** GETs JSON. */
+export function get(path, parameters, signal) {
+  return ask(address(path, parameters), { signal, headers: { accept: "application/json" } });
+}
+
+/** POSTs a form with files. */
+export function post(path, form) {
+  return ask(path, { method: "POST", body: form });
+}
+
+/** DELETEs. */
+export function remove(path) {
+  return ask(path, { method: "DELETE" });
+}
+
+/** Follows a job until it is done or failed; `tell` hears every step. Gives the job at its end. */
+export function follow(jobId, tell) {
+  return new Promise((resolve, reject) => {
+    const events = new EventSource(`/api/v1/jobs/${jobId}/events`);
+    events.onmessage = (event) => {
+      const job = JSON.parse(event.data);
+      tell(job);
+      if (job.state === "done" || job.state === "failed") {
+        events.close();
+        resolve(job);
+      }
+    };
+    events.onerror = () => {
+      if (events.readyState === EventSource.CLOSED) {
+        reject(new Problem("The server no longer tells how the job goes on.", 0));
+      }
+    };
+  });
+}

@@ -1,1 +1,191 @@
+// A bitext to read: its beads side by side, with what did not align well on top.
 
+import { address, get, remove } from "./api.js";
+import { confidence, confidenceText, count, day, h, number, passage, showProblem, unseen } from "./dom.js";
+import { languageName } from "./languages.js";
+
+const BATCH = 500;
+const DOUBT = 0.5;
+
+const title = document.getElementById("title");
+const summary = document.getElementById("summary");
+const report = document.getElementById("report");
+const text = document.getElementById("text");
+
+const id = location.pathname.split("/").pop();
+const place = `/api/v1/bitexts/${encodeURIComponent(id)}`;
+const given = new URLSearchParams(location.search);
+
+/** What a reader calls a paragraph by: "8 (c)" for II/China/8/(c); "" for one without a number. */
+function label(path) {
+  const steps = path.split("/");
+  const start = steps.findIndex((step) => /^(\d+|\([a-z]+\)|article \d+|note .+)$/.test(step));
+  return start < 0 ? "" : steps.slice(start).filter((step) => !/^p\d+$/.test(step)).join(" ");
+}
+
+function first(side) {
+  return side.segments[0] ?? { path: "", kind: "" };
+}
+
+/** Whether a bead needs a reader's eye. */
+function isDoubtful(bead) {
+  return !bead.source.text || !bead.target.text || bead.confidence < DOUBT;
+}
+
+function cell(side, lang) {
+  if (!side.text) {
+    return h("td.gap", { role: "cell", "data-label": languageName(lang) }, "no counterpart");
+  }
+  return h("td", { role: "cell", "data-label": languageName(lang) },
+    passage("p.passage", lang, side.text));
+}
+
+function margin(bead, before) {
+  const path = first(bead.source).path || first(bead.target).path;
+  const here = label(path);
+  const there = bead.target.text ? label(first(bead.target).path) : here;
+  const isNew = !before || path !== (first(before.source).path || first(before.target).path);
+  const differs = bead.source.text && here !== there;
+  return h("th", { scope: "row", role: "rowheader", title: path },
+    here && h(isNew ? "span" : "span.unseen", {}, here),
+    differs && h("span.differs", { title: first(bead.target).path }, "≠ ", there || "none"));
+}
+
+function row(bead, before, languages) {
+  const pair = bead.source.text && bead.target.text;
+  const kind = first(bead.source).kind || first(bead.target).kind;
+  const state = pair ? (bead.confidence < DOUBT ? "doubt" : "") : "alone";
+  return h("tr", { id: `b${bead.index}`, role: "row", tabindex: "-1", class: `${kind} ${state}`, "data-from": bead.source.segments[0]?.index, "data-to": bead.target.segments[0]?.index },
+    margin(bead, before),
+    cell(bead.source, languages[0]),
+    cell(bead.target, languages[1]),
+    h("td.sure", { role: "cell", title: pair ? `Paired by ${bead.reason}` : "" },
+      pair && h("span", {}, unseen(state === "doubt" ? "low confidence " : "confidence "), confidenceText(bead.confidence))));
+}
+
+function showTitle(bitext) {
+  const { source, target } = bitext;
+  const english = [source, target].find((v) => v.lang === "en") ?? target;
+  const name = bitext.symbol ?? source.file;
+  document.title = `${name}: Stele`;
+  const version = (v) => h("li", {}, h("strong", {}, languageName(v.lang)), " ", v.file);
+  const originals = [...new Set([...source.originals, ...target.originals])];
+  const tmx = address("/api/v1/tmx", { source: source.lang, target: target.lang, bitext: id, segtype: "paragraph" });
+  title.replaceChildren(
+    h("h1", {}, name),
+    english.title && h("p.lead", { lang: english.lang }, english.title),
+    h("ul.facts", {},
+      (source.date ?? target.date) && h("li", {}, day(source.date ?? target.date)),
+      originals.length > 0 && h("li", {}, `original ${originals.map(languageName).join(", ")}`),
+      version(source), version(target)),
+    h("div.actions", {},
+      h("a.button.quiet", { href: tmx, download: true }, "Download TMX"),
+      h("button.quiet.danger", { type: "button", onclick: () => removeBitext(name) }, "Remove")));
+}
+
+async function removeBitext(name) {
+  if (!confirm(`Remove ${name} and its units from the memory?`)) return;
+  try {
+    await remove(place);
+    location.assign("/documents");
+  } catch (error) {
+    showProblem(report, error);
+  }
+}
+
+function gapList(gaps, lang, attribute) {
+  return gaps.length > 0 && h("details", {},
+    h("summary", {}, `${count(gaps.length, "segment")} in ${languageName(lang)} without a counterpart`),
+    h("ul", {}, gaps.slice(0, 200).map((gap) => h("li", {},
+      h("a", { href: `#${text.querySelector(`tr[data-${attribute}="${gap.segment}"]`)?.id ?? "text"}` },
+        label(gap.path) || gap.path || "top"), " ",
+      passage("span.passage", lang, gap.text.length > 120 ? `${gap.text.slice(0, 120)}…` : gap.text)))));
+}
+
+function showReport(bitext, doubts) {
+  const { gaps, source, target } = bitext;
+  const clean = !gaps.source.length && !gaps.target.length && !gaps.doubtful && !gaps.conflicts.length;
+  const only = h("input", { type: "checkbox", id: "only", onchange: () => showOnly(only.checked) });
+  only.checked = given.get("show") === "doubtful";
+  report.replaceChildren(h("section.panel.report", { "aria-labelledby": "report-title" },
+    h("h2", { id: "report-title" }, "What to look at"),
+    gaps.unrelated && h("p.problem", {}, "The two are hardly versions of the same document."),
+    h("p.facts", {},
+      h("span", {}, count(bitext.beads, "row")),
+      h("span", {}, `${number(bitext.units)} with both sides`),
+      h("span", {}, "over the whole text ", confidence(gaps.confidence))),
+    clean && h("p.good", {}, "Every segment has its counterpart, and none of them is in doubt."),
+    gapList(gaps.source, source.lang, "from"),
+    gapList(gaps.target, target.lang, "to"),
+    gaps.doubtful > 0 && h("p", {}, `${count(gaps.doubtful, "pair")} with a confidence below ${DOUBT}`),
+    gaps.conflicts.length > 0 && h("details", {},
+      h("summary", {}, `${count(gaps.conflicts.length, "paragraph")} of which the two name different originals`),
+      h("ul", {}, gaps.conflicts.map((c) => h("li", {},
+        `${label(c.path) || c.path}: ${languageName(c.source)} or ${languageName(c.target)}`)))),
+    doubts > 0 && h("p", {}, only, " ", h("label", { for: "only" }, `Show only these ${number(doubts)} rows`))));
+  showOnly(only.checked);
+}
+
+function showOnly(doubtful) {
+  text.classList.toggle("only-doubtful", doubtful);
+  const here = new URL(location.href);
+  if (doubtful) here.searchParams.set("show", "doubtful");
+  else here.searchParams.delete("show");
+  history.replaceState(null, "", here);
+}
+
+/** Goes to the passage that the address names: a row, or a paragraph and how its text begins. */
+function goToPlace(beads) {
+  if (location.hash) {
+    document.querySelector(location.hash)?.scrollIntoView({ block: "center" });
+    return;
+  }
+  const at = given.get("at");
+  if (!at) return;
+  const here = beads.filter((b) => [b.source, b.target].some((s) => s.segments.some((g) => g.path === at)));
+  const begins = given.get("q");
+  const bead = here.find((b) => begins && [b.source, b.target].some((s) => s.text.startsWith(begins))) ?? here[0];
+  const found = bead && document.getElementById(`b${bead.index}`);
+  if (found) {
+    found.classList.add("found");
+    found.scrollIntoView({ block: "center" });
+    found.focus({ preventScroll: true });
+  }
+}
+
+async function readBeads() {
+  const beads = [];
+  let total = 1;
+  while (beads.length < total) {
+    const part = await get(`${place}/beads`, { from: beads.length || "", limit: BATCH });
+    total = part.total.value;
+    beads.push(...part.beads);
+    if (!part.beads.length) break;
+  }
+  return beads;
+}
+
+async function show() {
+  summary.textContent = "Loading";
+  try {
+    const bitext = await get(place);
+    showTitle(bitext);
+    const beads = await readBeads();
+    const languages = [bitext.source.lang, bitext.target.lang];
+    const heading = (name) => h("th", { scope: "col", role: "columnheader" }, name);
+    text.replaceChildren(h("table.bitext", { role: "table" },
+      h("caption.unseen", {}, "The two versions, passage by passage"),
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
+        heading(unseen("Paragraph")), ...languages.map((lang) => heading(languageName(lang))), heading(unseen("Confidence")))),
+      h("tbody", { role: "rowgroup" }, beads.map((bead, i) => row(bead, beads[i - 1], languages)))));
+    showReport(bitext, beads.filter(isDoubtful).length);
+    summary.textContent = "";
+    goToPlace(beads);
+  } catch (error) {
+    summary.textContent = "";
+    title.replaceChildren(h("h1", {}, "Bitext"));
+    showProblem(report, error);
+  }
+}
+
+show();

@@ -1,21 +1,18 @@
 package dev.stele.cli;
 
 import dev.stele.align.Agreement;
-import dev.stele.align.Bead;
 import dev.stele.exchange.GoldTable;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
+import dev.stele.ingest.Progress;
 import dev.stele.ingest.SourceFile;
 import dev.stele.memory.Bitext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,25 +27,6 @@ import picocli.CommandLine.Spec;
     description =
         "Aligns the documents of a folder and prints precision, recall and F1 of whole beads against gold.SOURCE-TARGET.tsv.")
 final class EvaluateCommand implements Callable<Integer> {
-  private static final Pattern WHITE_SPACE_OR_MARK =
-      Pattern.compile("[\\s\\u00b9\\u00b2\\u00b3\\u2070-\\u2079*]+");
-
-  /** The texts of a bead with both sides, as they are compared. */
-  private record Texts(String source, String target) {
-    static Texts of(String source, String target) {
-      return new Texts(fold(source), fold(target));
-    }
-
-    /** Unicode NFKC, white space and note marks left out. */
-    private static String fold(String text) {
-      return WHITE_SPACE_OR_MARK
-          .matcher(
-              Normalizer.normalize(
-                  WHITE_SPACE_OR_MARK.matcher(text).replaceAll(""), Normalizer.Form.NFKC))
-          .replaceAll("");
-    }
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -92,19 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     SourceFile.of(pair.source(), Optional.of(pair.languages().source())),
                     SourceFile.of(pair.target(), Optional.of(pair.languages().target())),
                     Optional.of(pair.symbol())),
-                (share, doing) -> {});
-    List<Texts> made = new ArrayList<>();
-    for (Bead bead : bitext.alignment().beads()) {
-      if (bead.isPair()) {
-        made.add(Texts.of(bitext.sourceText(bead), bitext.targetText(bead)));
-      }
-    }
-    List<Texts> gold =
-        GoldTable.read(pair.gold()).beads().stream()
-            .filter(GoldTable.GoldBead::isPair)
-            .map(b -> Texts.of(b.source(), b.target()))
-            .toList();
-    return Agreement.of(made, gold);
+                Progress.SILENT);
+    return GoldComparison.of(bitext, GoldTable.read(pair.gold()));
   }
 
   private static void print(PrintWriter out, String source, String target, Agreement a) {

@@ -46,7 +46,7 @@ final class RunningServer implements AutoCloseable {
       data = DataFolder.open(settings.dataFolder());
       closers.push(data::close);
       uploads = Files.createDirectories(settings.dataFolder().resolve("uploads"));
-      Stages stages = new Stages(settings);
+      Stages.OnDemand stages = new Stages.OnDemand(settings);
       closers.push(stages::close);
       queue =
           JobQueue.open(
@@ -54,7 +54,7 @@ final class RunningServer implements AutoCloseable {
               data.jobs(),
               data.memory(),
               data.index(),
-              stages.maker(),
+              stages::maker,
               Clock.systemUTC());
       closers.push(queue::close);
       server = SteleServer.start(options, data.memory(), data.index(), queue, uploads);

@@ -9,6 +9,7 @@ import dev.stele.lexicon.Lexicon;
 import dev.stele.segment.Segmenter;
 import dev.stele.structure.OutlineReader;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The stages of a document's way, wired together. */
 final class Stages implements AutoCloseable {
@@ -43,5 +44,27 @@ final class Stages implements AutoCloseable {
   @Override
   public void close() {
     extractor.close();
+  }
+
+  /** The stages, loaded when they are first needed, so that a server answers before. */
+  static final class OnDemand implements AutoCloseable {
+    private final Settings settings;
+    private Optional<Stages> loaded = Optional.empty();
+
+    OnDemand(Settings settings) {
+      this.settings = settings;
+    }
+
+    synchronized BitextMaker maker() {
+      if (loaded.isEmpty()) {
+        loaded = Optional.of(new Stages(settings));
+      }
+      return loaded.get().maker();
+    }
+
+    @Override
+    public synchronized void close() {
+      loaded.ifPresent(Stages::close);
+    }
   }
 }

@@ -29,7 +29,7 @@ final class LaidOutText {
   private final Unwrapping unwrapping;
   private final boolean hasMasthead;
   private final List<Line> body = new ArrayList<>();
-  private final List<Line> running = new ArrayList<>();
+  private final Map<Integer, List<Line>> running = new HashMap<>();
   private final List<PageNote> notes = new ArrayList<>();
   private final List<String> furniture = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
@@ -214,7 +214,7 @@ final class LaidOutText {
         PagePatterns.contents(body.stream().map(l -> l.text().text()).toList());
     for (int i = 0; i < body.size(); i++) {
       if (contents.get(i) == Contents.NONE && !hasWideGap(body.get(i))) {
-        running.add(body.get(i));
+        running.computeIfAbsent(body.get(i).page(), p -> new ArrayList<>()).add(body.get(i));
       }
     }
     List<Line> open = new ArrayList<>();
@@ -316,6 +316,9 @@ final class LaidOutText {
 
   private boolean startsOnNextPage(List<Line> open, Line b) {
     Line a = open.get(open.size() - 1);
+    if (PagePatterns.clearlyGoesOn(a.text().text(), b.text().text())) {
+      return false;
+    }
     if (a.bold() != b.bold() || hasRoomFor(open, b)) {
       return true;
     }
@@ -338,22 +341,29 @@ final class LaidOutText {
     Line a = open.get(open.size() - 1);
     double left = open.stream().mapToDouble(Line::left).min().orElse(a.left());
     double margin = Math.max(a.right(), b.right());
-    for (Line line : running) {
-      boolean near = Math.abs(line.page() - a.page()) <= 1;
-      if (near && Math.abs(line.size() - a.size()) < 0.3 && Math.abs(line.left() - left) < 40) {
+    for (Line line : around(a.page())) {
+      if (Math.abs(line.size() - a.size()) < 0.3 && Math.abs(line.left() - left) < 40) {
         margin = Math.max(margin, line.right());
       }
     }
     return margin;
   }
 
+  /** The lines of running text on a page, the one before and the one behind. */
+  private List<Line> around(int page) {
+    List<Line> around = new ArrayList<>();
+    for (int p = page - 1; p <= page + 1; p++) {
+      around.addAll(running.getOrDefault(p, List.of()));
+    }
+    return around;
+  }
+
   /** Where most lines around begin that do not begin a paragraph. */
   private double leftMargin(Line b) {
     Map<Long, Integer> counts = new HashMap<>();
-    for (Line line : running) {
-      boolean near = Math.abs(line.page() - b.page()) <= 1;
+    for (Line line : around(b.page())) {
       boolean before = line.left() <= b.left() + 1 && line.left() > b.left() - 60;
-      if (near && before && Math.abs(line.size() - b.size()) < 0.3) {
+      if (before && Math.abs(line.size() - b.size()) < 0.3) {
         counts.merge(Math.round(line.left()), 1, Integer::sum);
       }
     }

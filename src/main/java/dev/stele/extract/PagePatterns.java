@@ -19,6 +19,9 @@ final class PagePatterns {
   /** How many lines an entry of a table of contents may have. */
   private static final int ENTRY_LINES = 3;
 
+  /** A leader with its page number is not longer, in UTF-16 code units. */
+  private static final int LONGEST_LEADER = 400;
+
   private PagePatterns() {}
 
   /** What a line is in a table of contents. */
@@ -74,6 +77,14 @@ final class PagePatterns {
   /** Whether a line ends as a sentence or a clause does. */
   static boolean endsSentence(String line) {
     return STRONG_END.matcher(line.strip()).find();
+  }
+
+  /** Whether a line breaks off in a sentence and the next one goes on in small letters. */
+  static boolean clearlyGoesOn(String line, String next) {
+    return !couldEnd(line)
+        && !next.isBlank()
+        && Character.isLowerCase(next.strip().charAt(0))
+        && !hasLabel(next);
   }
 
   /** The mark with which the line of a footnote begins; the mark may be its first note mark. */
@@ -139,8 +150,7 @@ final class PagePatterns {
 
   /** Whether most of the next lines end in a number as entries do that have lost their leaders. */
   private static boolean numbersFollow(List<String> lines, int from) {
-    return lines.stream()
-            .skip(from + 1L)
+    return lines.subList(from + 1, lines.size()).stream()
             .filter(line -> !line.isBlank())
             .limit(5)
             .filter(PagePatterns::isNumbered)
@@ -185,11 +195,13 @@ final class PagePatterns {
 
   /** Where the leader and the page number of an entry begin. */
   static Optional<Integer> leader(String line) {
+    int from = Math.max(0, line.length() - LONGEST_LEADER);
+    String tail = line.substring(from);
     for (Pattern pattern : PATTERNS.all("contents.leader")) {
-      Matcher matcher = pattern.matcher(line);
+      Matcher matcher = pattern.matcher(tail);
       while (matcher.find()) {
-        if (matcher.end() == line.length() && matcher.start() < matcher.end()) {
-          return Optional.of(matcher.start());
+        if (matcher.end() == tail.length() && matcher.start() < matcher.end()) {
+          return Optional.of(from + matcher.start());
         }
       }
     }

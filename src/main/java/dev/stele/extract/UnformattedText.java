@@ -4,8 +4,10 @@ import dev.stele.document.Block;
 import dev.stele.extract.PagePatterns.Contents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes paragraphs of plain text, which may be a paragraph a line or the dump of a printed page:
@@ -180,6 +182,8 @@ final class UnformattedText {
 
   /** The symbol that stands on lines of its own at least twice, or beside a job number. */
   private static String runningSymbol(List<TextLine> all) {
+    Map<String, Long> times =
+        all.stream().collect(Collectors.groupingBy(l -> l.text.text(), Collectors.counting()));
     for (int i = 1; i < all.size(); i++) {
       String line = all.get(i).text.text();
       if (!PagePatterns.isSymbol(line) || Character.isDigit(line.charAt(0))) {
@@ -188,8 +192,7 @@ final class UnformattedText {
       boolean besideFurniture =
           PagePatterns.isFurniture(all.get(i - 1).text.text())
               || (i + 1 < all.size() && PagePatterns.isFurniture(all.get(i + 1).text.text()));
-      long times = all.stream().filter(l -> l.text.text().equals(line)).count();
-      if (besideFurniture || times > 1 || all.get(i).afterPageBreak) {
+      if (besideFurniture || times.get(line) > 1 || all.get(i).afterPageBreak) {
         return line;
       }
     }
@@ -203,14 +206,27 @@ final class UnformattedText {
     long blanks = lines.stream().skip(1).filter(l -> l.afterBlank).count();
     int widest = lines.stream().mapToInt(TextLine::columns).max().orElse(0);
     int usual = margin();
-    long full = lines.stream().filter(l -> l.columns() > 0.8 * usual).count();
-    if (widest > Math.max(WIDEST_WRAP, 1.6 * usual) || 5 * full < lines.size()) {
+    if (widest > Math.max(WIDEST_WRAP, 1.6 * usual) || 50 * wraps(usual) < lines.size()) {
       return Wrapping.NONE;
     }
     if (blanks > 0.75 * (lines.size() - 1)) {
       return Wrapping.DOUBLE_SPACED;
     }
     return blanks > 0.05 * lines.size() ? Wrapping.BLANK_LINES : Wrapping.DENSE;
+  }
+
+  /** How many lines break off in a sentence that the next line seems to go on with. */
+  private int wraps(int usual) {
+    int wraps = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      String end = lines.get(i - 1).text.text();
+      char start = lines.get(i).text.text().isEmpty() ? ' ' : lines.get(i).text.text().charAt(0);
+      boolean goesOn = Character.isLowerCase(start) || Unwrapping.isHan(start);
+      if (goesOn && lines.get(i - 1).columns() > 0.6 * usual && !PagePatterns.endsSentence(end)) {
+        wraps++;
+      }
+    }
+    return wraps;
   }
 
   /** How far most long lines reach, in columns. */
@@ -356,6 +372,9 @@ final class UnformattedText {
   private boolean goesNotOn(TextLine a, TextLine b, boolean labelStarts) {
     if (blanksEndParagraphs) {
       return a.endsWithBlank();
+    }
+    if (b.afterPageBreak && PagePatterns.clearlyGoesOn(a.text.text(), b.text.text())) {
+      return false;
     }
     if (labelStarts || hasRoomFor(a, b)) {
       return true;

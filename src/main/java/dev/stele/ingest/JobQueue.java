@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ public final class JobQueue implements AutoCloseable {
   private final Jobs jobs;
   private final Memory memory;
   private final UnitIndex index;
-  private final BitextMaker maker;
+  private final Supplier<BitextMaker> maker;
   private final Clock clock;
   private final Map<String, Job> running = new ConcurrentHashMap<>();
   private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
@@ -48,7 +49,12 @@ public final class JobQueue implements AutoCloseable {
   private volatile boolean closing;
 
   private JobQueue(
-      Inbox inbox, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock) {
+      Inbox inbox,
+      Jobs jobs,
+      Memory memory,
+      UnitIndex index,
+      Supplier<BitextMaker> maker,
+      Clock clock) {
     this.inbox = inbox;
     this.jobs = jobs;
     this.memory = memory;
@@ -62,10 +68,17 @@ public final class JobQueue implements AutoCloseable {
    * left.
    *
    * @param folder where the files of waiting jobs lie; made where it is not there
+   * @param maker asked on the thread that works, at every job, so that what it needs can be loaded
+   *     when the first job comes
    * @throws IOException where the folder cannot be used
    */
   public static JobQueue open(
-      Path folder, Jobs jobs, Memory memory, UnitIndex index, BitextMaker maker, Clock clock)
+      Path folder,
+      Jobs jobs,
+      Memory memory,
+      UnitIndex index,
+      Supplier<BitextMaker> maker,
+      Clock clock)
       throws IOException {
     JobQueue queue = new JobQueue(new Inbox(folder), jobs, memory, index, maker, clock);
     index.follow(memory);
@@ -169,7 +182,7 @@ public final class JobQueue implements AutoCloseable {
     Job outcome;
     try {
       Bitext bitext =
-          maker.make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
+          maker.get().make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
       tell(queued.running(0.9, "storing"));
       Memory.Outcome stored = memory.put(bitext);
       catchUp();

@@ -30,11 +30,20 @@ final class Problems implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    answer(context, Problem.INTERNAL.status());
+  }
+
+  /** Answers failures of which the router knows only the status. */
+  Handler<RoutingContext> withStatus(int status) {
+    return context -> answer(context, status);
+  }
+
+  private void answer(RoutingContext context, int fallback) {
     HttpServerResponse response = context.response();
-    ProblemException problem = problem(context);
     if (response.ended() || response.closed()) {
       return;
     }
+    ProblemException problem = problem(context, fallback);
     if (response.headWritten()) {
       context.request().connection().close();
       return;
@@ -58,7 +67,7 @@ final class Problems implements Handler<RoutingContext> {
                     context.request().path()))));
   }
 
-  private ProblemException problem(RoutingContext context) {
+  private ProblemException problem(RoutingContext context, int fallback) {
     Throwable failure = context.failure();
     if (failure instanceof ProblemException known) {
       return known;
@@ -67,8 +76,8 @@ final class Problems implements Handler<RoutingContext> {
       LOG.error("{} failed", context.request().path(), failure);
       return new ProblemException(Problem.STORAGE, failure.getMessage(), failure);
     }
-    int status =
-        failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
+    int known = failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
+    int status = known < 0 ? fallback : known;
     return ofStatus(status, context)
         .orElseGet(
             () -> {

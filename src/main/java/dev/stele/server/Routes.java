@@ -80,7 +80,7 @@ final class Routes {
     contract.operations().forEach(operation -> mount(operation, router));
     new WebPages().mount(router);
     for (Problem problem : Problem.values()) {
-      router.errorHandler(problem.status(), problems);
+      router.errorHandler(problem.status(), problems.withStatus(problem.status()));
     }
     return router;
   }

@@ -77,7 +77,12 @@ public final class SteleServer implements AutoCloseable {
                             .setEnabled(true)
                             .setJvmMetricsEnabled(true)
                             .setLabels(
-                                EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.HTTP_ROUTE))))
+                                EnumSet.of(
+                                    Label.HTTP_METHOD,
+                                    Label.HTTP_CODE,
+                                    Label.HTTP_ROUTE,
+                                    Label.POOL_NAME,
+                                    Label.POOL_TYPE))))
             .withMetrics(new MicrometerMetricsFactory(metrics))
             .build();
     try {

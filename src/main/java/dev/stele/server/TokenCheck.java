@@ -49,7 +49,8 @@ final class TokenCheck implements Handler<RoutingContext> {
     String scheme = header.substring(0, header.indexOf(' ')).toLowerCase(Locale.ROOT);
     String value = header.substring(header.indexOf(' ') + 1).strip();
     return switch (scheme) {
-      case "bearer" -> Optional.of(value.getBytes(StandardCharsets.UTF_8));
+      // Headers come as bytes, each read as a character.
+      case "bearer" -> Optional.of(value.getBytes(StandardCharsets.ISO_8859_1));
       case "basic" -> password(value);
       default -> Optional.empty();
     };

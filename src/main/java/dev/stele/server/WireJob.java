@@ -2,6 +2,7 @@ package dev.stele.server;
 
 import dev.stele.memory.Job;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A job on the wire. */
@@ -24,10 +25,10 @@ record WireJob(
     return new WireJob(
         job.id(),
         job.state().toString(),
-        job.progress(),
+        Math.round(job.progress() * 1000) / 1000.0,
         job.message(),
         job.result().map(Links::bitext).map(Result::new),
         job.error(),
-        job.created());
+        job.created().truncatedTo(ChronoUnit.MILLIS));
   }
 }

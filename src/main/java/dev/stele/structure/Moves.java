@@ -34,7 +34,7 @@ final class Moves {
   private static final double DEEPER = 0.3;
   private static final double OTHER_OUTER = 1;
 
-  /** Numbers such as 1. are items only within a numbered paragraph. */
+  /** Numbers such as 1. are items only within a paragraph that is numbered in another form. */
   private static final double PARAGRAPHS_AS_ITEMS = 3.5;
 
   private final Numbering numbering;
@@ -355,7 +355,9 @@ final class Moves {
   private static List<Move> newList(Position position, Line line, Label label) {
     int owner = position.ownerOfNewList();
     boolean below = owner >= 0 && owner == position.items().owner();
-    boolean fits = below || label.levels().get(0) == Level.ITEM;
+    boolean fits =
+        label.levels().get(0) == Level.ITEM
+            || (below && !label.form().equals(position.paragraphForm()));
     double start = fits ? Counter.START : PARAGRAPHS_AS_ITEMS;
     ItemList before = position.items().isEmpty() ? position.suspended() : position.items();
     return Counter.first(label, start).stream()

@@ -42,6 +42,15 @@ record Position(
     return divisions.get(divisions.size() - 1);
   }
 
+  /** The form in which the paragraphs here are numbered; empty where none is. */
+  String paragraphForm() {
+    String form = "";
+    for (Division division : divisions) {
+      form = division.paragraphs().isOpen() ? division.paragraphs().form() : form;
+    }
+    return form;
+  }
+
   /** The position in a division that has just been opened behind {@code depth} others. */
   Position open(int depth, Division division, boolean untitled) {
     List<Division> open = closeTo(depth);

@@ -180,7 +180,7 @@ class PageTextTest {
         page.print(120, 588, 10, "autumn, as the plan provides, by hands that knew");
         page.print(120, 576, 10, "how.");
         page.print(140, 558, 10, "The next paragraph is indented. The seed");
-        page.print(326, 562, 6, "1").print(332, 558, 10, " and the");
+        page.print(305, 562, 6, "1").print(308, 558, 10, " and the");
         page.print(120, 120, 6, "1").print(126, 117, 8, "Mostly clover.");
         page.print(60, 40, 8, "23-01234").print(520, 40, 8, "1/2");
       }

@@ -1,0 +1,193 @@
+package dev.stele.server;
+
+import static dev.stele.server.RunningStele.CHINESE;
+import static dev.stele.server.RunningStele.ENGLISH;
+import static dev.stele.server.RunningStele.SPANISH;
+import static dev.stele.server.RunningStele.filePart;
+import static dev.stele.server.RunningStele.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stele.memory.Job;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BitextRoutesTest {
+  @TempDir private Path folder;
+  private RunningStele stele;
+
+  @BeforeEach
+  void start() throws Exception {
+    stele = RunningStele.empty(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    stele.close();
+  }
+
+  @Test
+  void two_uploaded_files_become_a_bitext_that_can_be_read_searched_and_removed() throws Exception {
+    HttpResponse<String> accepted =
+        stele.post(
+            filePart("source", "C:\\texts\\zh one.txt", CHINESE),
+            filePart("target", "../en.txt", ENGLISH));
+    JsonObject job = Described.json(accepted, 202, "submitBitext").getJsonObject("job");
+    assertThat(accepted.headers().firstValue("Location"))
+        .contains("/api/v1/jobs/" + job.getString("id"));
+
+    List<JsonObject> steps = events(job.getString("id"));
+    JsonObject end = steps.get(steps.size() - 1);
+    assertThat(end.getString("state")).as(end.encode()).isEqualTo("done");
+    assertThat(steps).extracting(s -> s.getDouble("progress")).isSorted();
+    assertThat(Described.json(stele.get("/api/v1/jobs/" + job.getString("id")), 200, "readJob"))
+        .isEqualTo(end);
+    String address = end.getJsonObject("result").getString("bitext");
+
+    JsonObject bitext = Described.json(stele.get(address), 200, "readBitext");
+    assertThat(bitext.getString("symbol")).isEqualTo("A/99/7");
+    assertThat(bitext.getJsonObject("source").getString("file")).isEqualTo("zh one.txt");
+    assertThat(bitext.getJsonObject("target").getString("file")).isEqualTo("en.txt");
+    assertThat(bitext.getInteger("units")).isEqualTo(3);
+    assertThat(bitext.getJsonObject("gaps").getJsonArray("source")).isEmpty();
+
+    assertThat(stele.get("/api/v1/concordance?lang=en&q=public").body()).contains("向公众开放");
+    assertThat(stele.delete(address).statusCode()).isEqualTo(204);
+    assertThat(stele.get("/api/v1/concordance?lang=en&q=public").body()).doesNotContain("向公众开放");
+    assertThat(stele.get(address).statusCode()).isEqualTo(404);
+    assertThat(stele.delete(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_the_form_names_wins_over_what_is_found() throws Exception {
+    JsonObject job =
+        Described.json(
+                stele.post(
+                    filePart("source", "a", ENGLISH),
+                    filePart("target", "b", ENGLISH),
+                    part("sourceLang", "fr"),
+                    part("symbol", "A/RES/1/1")),
+                202,
+                "submitBitext")
+            .getJsonObject("job");
+    events(job.getString("id"));
+
+    JsonObject summary =
+        Described.json(stele.get("/api/v1/bitexts?symbol=A/RES/1/1"), 200, "listBitexts")
+            .getJsonArray("bitexts")
+            .getJsonObject(0);
+    assertThat(summary.getJsonObject("source").getString("lang")).isEqualTo("fr");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_fails_the_job_and_says_why() throws Exception {
+    JsonObject job =
+        Described.json(
+                stele.post(filePart("source", "noise.bin", "?"), filePart("target", "b", ENGLISH)),
+                202,
+                "submitBitext")
+            .getJsonObject("job");
+
+    List<JsonObject> steps = events(job.getString("id"));
+    assertThat(steps.get(steps.size() - 1).getString("error"))
+        .isEqualTo("noise.bin: this is not a document that can be read");
+    assertThat(steps.get(steps.size() - 1).getString("state")).isEqualTo("failed");
+  }
+
+  @Test
+  void the_end_of_a_job_that_is_over_is_told_at_once() throws Exception {
+    Job done = stele.align(CHINESE, ENGLISH);
+    assertThat(events(done.id()))
+        .singleElement()
+        .extracting(s -> s.getString("state"))
+        .isEqualTo("done");
+  }
+
+  @Test
+  void beads_are_read_part_by_part() throws Exception {
+    String address =
+        "/api/v1/bitexts/" + stele.align(CHINESE, ENGLISH).result().orElseThrow() + "/beads";
+    JsonObject all = Described.json(stele.get(address), 200, "readBeads");
+    JsonObject part = Described.json(stele.get(address + "?from=1&limit=1"), 200, "readBeads");
+
+    assertThat(all.getJsonObject("total").getInteger("value")).isEqualTo(3);
+    assertThat(part.getJsonArray("beads")).hasSize(1);
+    JsonObject bead = part.getJsonArray("beads").getJsonObject(0);
+    assertThat(bead).isEqualTo(all.getJsonArray("beads").getJsonObject(1));
+    assertThat(bead.getString("original")).isEqualTo("es");
+    assertThat(bead.getJsonObject("source"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"text": "平行文本保存在本组织的档案中。", "segments":
+                  [{"index": 1, "path": "2", "kind": "text", "text": "平行文本保存在本组织的档案中。"}]}
+                """));
+    assertThat(
+            Described.json(stele.get(address + "?from=3"), 200, "readBeads").getJsonArray("beads"))
+        .isEmpty();
+  }
+
+  @Test
+  void the_list_is_paged_and_has_the_latest_first() throws Exception {
+    stele.align(CHINESE, ENGLISH);
+    stele.align(SPANISH, ENGLISH);
+
+    JsonObject first = Described.json(stele.get("/api/v1/bitexts?limit=1"), 200, "listBitexts");
+    JsonObject second =
+        Described.json(stele.get("/api/v1/bitexts?limit=1&offset=1"), 200, "listBitexts");
+
+    assertThat(first.getJsonObject("total").getInteger("value")).isEqualTo(2);
+    assertThat(language(first)).isEqualTo("es");
+    assertThat(language(second)).isEqualTo("zh");
+    assertThat(
+            Described.json(stele.get("/api/v1/bitexts?symbol=S/*"), 200, "listBitexts")
+                .getJsonArray("bitexts"))
+        .isEmpty();
+  }
+
+  @Test
+  void nothing_of_an_upload_stays_in_the_folder_for_uploads() throws Exception {
+    stele.post(filePart("source", "a", CHINESE), filePart("target", "b", ENGLISH));
+    stele.post(filePart("source", "a", CHINESE), part("target", "no file"));
+    stele.post(filePart("source", "a", "x".repeat(100_001)), filePart("target", "b", ENGLISH));
+    stele.post(filePart("source", "a", "x".repeat(400_000)), filePart("target", "b", ENGLISH));
+
+    long end = System.nanoTime() + 5_000_000_000L;
+    while (!uploaded().isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    assertThat(uploaded()).isEmpty();
+  }
+
+  private List<Path> uploaded() throws Exception {
+    try (Stream<Path> files = Files.list(stele.uploads())) {
+      return files.toList();
+    }
+  }
+
+  private List<JsonObject> events(String job) throws Exception {
+    HttpResponse<String> response = stele.get("/api/v1/jobs/" + job + "/events");
+    assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream");
+    return response
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("data: "))
+        .map(line -> new JsonObject(line.substring("data: ".length())))
+        .toList();
+  }
+
+  private static String language(JsonObject listing) {
+    return listing
+        .getJsonArray("bitexts")
+        .getJsonObject(0)
+        .getJsonObject("source")
+        .getString("lang");
+  }
+}

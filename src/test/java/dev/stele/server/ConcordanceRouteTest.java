@@ -1,0 +1,121 @@
+package dev.stele.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConcordanceRouteTest {
+  @TempDir private static Path folder;
+  private static RunningStele stele;
+
+  @BeforeAll
+  static void start() throws Exception {
+    stele = RunningStele.filled(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    stele.close();
+  }
+
+  @Test
+  void a_hit_has_everything_that_a_translator_cites() throws Exception {
+    JsonObject answer = search("平行文本", "&lang=zh&other=en");
+
+    assertThat(answer.getJsonObject("total"))
+        .isEqualTo(new JsonObject("{\"value\": 1, \"relation\": \"eq\"}"));
+    JsonObject hit = answer.getJsonArray("hits").getJsonObject(0);
+    assertThat(hit.getString("citation")).isEqualTo("A/99/7, para. 2");
+    assertThat(hit.getString("symbol")).isEqualTo("A/99/7");
+    assertThat(hit.getString("paragraph")).isEqualTo("2");
+    assertThat(hit.getString("date")).isEqualTo("2026-07-07");
+    assertThat(hit.getString("original")).isEqualTo("es");
+    assertThat(hit.getString("status")).isEqualTo("auto");
+    assertThat(hit.getDouble("confidence")).isBetween(0.0, 1.0);
+    assertThat(hit.getJsonObject("source"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"lang": "zh", "text": "平行文本保存在本组织的档案中。", "marks": [[0, 4]],
+                 "before": "", "match": "平行文本", "after": "保存在本组织的档案中。"}
+                """));
+    assertThat(hit.getJsonObject("target"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"lang": "en", "marks": [],
+                 "text": "Parallel texts are kept in the archives of the Organization."}
+                """));
+    assertThat(hit.getJsonObject("context"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"previous": "委员会应每年举行会议。", "next": "档案向公众开放。"}
+                """));
+    assertThat(stele.get(hit.getString("bitext")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_question_comes_back_as_it_was_understood_and_absent_values_are_null() throws Exception {
+    assertThat(search("archives", "&lang=EN&year=2026&limit=1").getJsonObject("query"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"q": "archives", "lang": "en", "other": null, "mode": "phrase", "symbol": null,
+                 "year": "2026", "original": null, "status": null, "minConfidence": 0.0,
+                 "bitext": null, "sort": "relevance", "limit": 1, "cursor": null}
+                """));
+  }
+
+  @Test
+  void the_cursor_leads_through_all_hits_once() throws Exception {
+    JsonObject first = search("archives", "&lang=en&limit=3");
+    JsonObject second =
+        search("archives", "&lang=en&limit=3&cursor=" + encoded(first.getString("next")));
+
+    assertThat(first.getJsonObject("total").getInteger("value")).isEqualTo(4);
+    assertThat(first.getJsonArray("hits")).hasSize(3);
+    assertThat(second.getJsonArray("hits")).hasSize(1);
+    assertThat(second.getString("next")).isNull();
+    assertThat(first.getJsonArray("hits").stream().map(ConcordanceRouteTest::id))
+        .doesNotContain(id(second.getJsonArray("hits").getJsonObject(0)));
+  }
+
+  @Test
+  void filters_narrow_the_hits_and_facets_count_them() throws Exception {
+    JsonObject all = search("archivos", "&lang=es");
+    assertThat(all.getJsonObject("facets").getJsonArray("original"))
+        .isEqualTo(new JsonArray("[{\"value\": \"es\", \"count\": 2}]"));
+    assertThat(all.getJsonObject("facets").getJsonArray("year"))
+        .isEqualTo(new JsonArray("[{\"value\": \"2026\", \"count\": 2}]"));
+
+    for (String none :
+        new String[] {"symbol=A/99/8", "year=2019..2021", "original=en", "status=confirmed"}) {
+      assertThat(search("archivos", "&lang=es&" + none).getJsonArray("hits")).as(none).isEmpty();
+    }
+    for (String some : new String[] {"symbol=A/99/*", "year=2020..2026", "original=es"}) {
+      assertThat(search("archivos", "&lang=es&" + some).getJsonArray("hits")).as(some).hasSize(2);
+    }
+  }
+
+  private static JsonObject search(String phrase, String more) throws Exception {
+    return Described.json(
+        stele.get("/api/v1/concordance?q=" + encoded(phrase) + more), 200, "searchConcordance");
+  }
+
+  private static String id(Object hit) {
+    return ((JsonObject) hit).getString("id");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
