@@ -107,7 +107,7 @@ def join(parts: list[str], lang: str) -> str:
 
 def read_source(folder: Path) -> Document:
     """Parse and check the source of a folder."""
-    lines = (folder / "source.txt").read_text(encoding="utf-8").splitlines()
+    lines = (folder / "source.beads").read_text(encoding="utf-8").splitlines()
     start = next(i for i, line in enumerate(lines) if line.startswith("@"))
     header = dict(line.split(": ", 1) for line in lines[:start] if line and not line.startswith("#"))
     document = Document(folder, header, expand_contents(read_paragraphs(lines[start:], header)))

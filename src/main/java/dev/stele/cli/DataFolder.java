@@ -11,6 +11,8 @@ import java.nio.file.Path;
 
 /** A folder with a memory and its index, open. Only one process can have it open. */
 final class DataFolder implements AutoCloseable {
+  private static final String MEMORY = "memory";
+
   private final Path folder;
   private final Database database;
   private final LuceneConcordance index;
@@ -19,6 +21,19 @@ final class DataFolder implements AutoCloseable {
     this.folder = folder;
     this.database = database;
     this.index = index;
+  }
+
+  /**
+   * Opens a folder that is there.
+   *
+   * @throws MemoryException where it is not, or cannot be used; the message names it
+   */
+  static DataFolder openExisting(Path folder) {
+    if (!Files.isDirectory(folder.resolve(MEMORY))) {
+      throw new MemoryException(
+          "data folder " + folder + " is not there, or holds no memory", null);
+    }
+    return open(folder);
   }
 
   /**
@@ -33,7 +48,7 @@ final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new MemoryException("data folder " + folder + " cannot be made: " + e.getMessage(), e);
     }
-    Database database = Database.open(folder.resolve("memory"));
+    Database database = Database.open(folder.resolve(MEMORY));
     try {
       return new DataFolder(folder, database, LuceneConcordance.open(folder.resolve("index")));
     } catch (RuntimeException e) {

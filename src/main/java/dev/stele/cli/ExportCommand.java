@@ -67,7 +67,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     UnitFilter filter = filters.filter();
-    try (DataFolder folder = DataFolder.open(data.orElse(Settings.defaults().dataFolder()))) {
+    try (DataFolder folder =
+        DataFolder.openExisting(data.orElse(Settings.defaults().dataFolder()))) {
       Output.write(
           output,
           out -> {

@@ -9,11 +9,13 @@ import dev.stele.memory.MemoryException;
 import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
 import dev.stele.memory.YearRange;
+import dev.stele.server.ServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -54,10 +56,21 @@ public final class Main {
     read(line, SymbolFilter.class, SymbolFilter::parse);
     read(line, YearRange.class, YearRange::parse);
     read(line, Status.class, Status::parse);
-    read(line, BitextFormat.class, text -> BitextFormat.valueOf(text.toUpperCase(Locale.ROOT)));
+    read(line, BitextFormat.class, Main::format);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Main::fail);
     return line;
+  }
+
+  private static BitextFormat format(String text) {
+    return Stream.of(BitextFormat.values())
+        .filter(format -> format.toString().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is no format; there are %s"
+                        .formatted(text, Arrays.toString(BitextFormat.values()))));
   }
 
   private static <T> void read(CommandLine line, Class<T> type, Function<String, T> reader) {
@@ -83,6 +96,7 @@ public final class Main {
       err.println(name + missing.getFile() + ": there is no such file");
     } else if (e instanceof IngestException
         || e instanceof MemoryException
+        || e instanceof ServerException
         || e instanceof IOException) {
       err.println(name + e.getMessage());
     } else if (e instanceof IllegalArgumentException) {

@@ -86,9 +86,19 @@ final class SampleDocuments {
     }
   }
 
-  /** The symbol that the name of a folder spells. */
-  static DocumentSymbol symbol(Path folder) {
-    return new DocumentSymbol(folder.getFileName().toString().replace('_', '/'));
+  /**
+   * The symbol that the name of a folder spells.
+   *
+   * @throws IOException where it spells none; the message names the folder
+   */
+  static DocumentSymbol symbol(Path folder) throws IOException {
+    String spelt = folder.getFileName().toString().replace('_', '/');
+    if (!DocumentSymbol.isSymbol(spelt)) {
+      throw new IOException(
+          folder
+              + ": a folder with reviewed alignments is named after its symbol, such as A_99_501");
+    }
+    return new DocumentSymbol(spelt);
   }
 
   private static List<Path> files(Path folder, Language language) throws IOException {

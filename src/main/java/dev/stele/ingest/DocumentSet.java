@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 public final class DocumentSet {
   private static final int TEXTS_AT_HAND = 50;
   private static final Pattern LANGUAGE_SUFFIX =
-      Pattern.compile("[-_. ](ar|zh|en|fr|ru|es)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(^|[-_. ])(ar|zh|en|fr|ru|es)([-_.](han[st]|cn|tw|us|gb))?([.].*)?$",
+          Pattern.CASE_INSENSITIVE);
 
   /** What came of a file or of two. */
   public sealed interface Result {
@@ -67,15 +69,14 @@ public final class DocumentSet {
       return List.of(new Result.Refused(e.getMessage()));
     }
     DocumentVersion version = text.version();
-    List<Member> others = documents.computeIfAbsent(key(version), k -> new ArrayList<>());
+    List<Member> others = documents.computeIfAbsent(key(file, version), k -> new ArrayList<>());
     Optional<Member> twin =
         others.stream().filter(m -> m.version().language().equals(version.language())).findFirst();
     if (twin.isPresent()) {
       return List.of(
           new Result.Refused(
               "%s: passed over, since %s is %s in the same language"
-                  .formatted(
-                      version.fileName(), twin.get().version().fileName(), version.reference())));
+                  .formatted(file, twin.get().file(), version.reference())));
     }
     List<Result> results = new ArrayList<>();
     for (Member other : others) {
@@ -93,9 +94,12 @@ public final class DocumentSet {
         .toList();
   }
 
+  /** The Chinese version is the source where there is one; else the version that came first. */
   private Result pair(Member earlier, VersionText text) {
     try {
-      Bitext bitext = maker.align(read(earlier.file()), text);
+      VersionText other = read(earlier.file());
+      boolean turned = text.version().language().isHan();
+      Bitext bitext = turned ? maker.align(text, other) : maker.align(other, text);
       return new Result.Stored(bitext, memory.put(bitext));
     } catch (IngestException e) {
       return new Result.Refused(e.getMessage());
@@ -111,8 +115,13 @@ public final class DocumentSet {
     return known;
   }
 
-  private static String key(DocumentVersion version) {
-    return version.symbol().map(Object::toString).orElseGet(() -> stem(version.fileName()));
+  /** Versions without a symbol belong together where they lie together under the same name. */
+  private static String key(Path file, DocumentVersion version) {
+    return version
+        .symbol()
+        .map(Object::toString)
+        .orElseGet(
+            () -> file.toAbsolutePath().getParent().resolve(stem(version.fileName())).toString());
   }
 
   private static String stem(String fileName) {

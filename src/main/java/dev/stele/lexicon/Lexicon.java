@@ -2,28 +2,31 @@ package dev.stele.lexicon;
 
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * What translates what, in any number of languages. It never changes, and may be used by several
  * threads.
  */
 public final class Lexicon {
-  /** The tables of the seed lexicon, columns zh, en, es, variants separated by {@code " | "}. */
-  private static final List<String> SEED_TABLES = List.of("un", "verbs", "nouns");
-
-  private static final List<Language> SEED_LANGUAGES =
-      List.of(Language.CHINESE, Language.ENGLISH, Language.SPANISH);
-
-  private final List<Entry> entries;
+  private final Source source;
   private final Map<LanguagePair, PairLexicon> pairs = new ConcurrentHashMap<>();
+
+  /** Where entries come from. */
+  @FunctionalInterface
+  interface Source {
+
+    /**
+     * The entries that may speak of two languages, in order.
+     *
+     * @param languages two languages without regions
+     */
+    List<Entry> entries(List<Language> languages);
+  }
 
   /**
    * Words that mean the same.
@@ -41,50 +44,36 @@ public final class Lexicon {
     }
   }
 
-  private Lexicon(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
+  private Lexicon(Source source) {
+    this.source = source;
   }
 
   /** A lexicon of these entries. */
   public static Lexicon of(List<Entry> entries) {
-    return new Lexicon(entries);
+    List<Entry> all = List.copyOf(entries);
+    return new Lexicon(languages -> all);
   }
 
   /** A lexicon that knows no word; numbers, symbols and marks are known without it. */
   public static Lexicon empty() {
-    return new Lexicon(List.of());
+    return of(List.of());
   }
 
-  /** The lexicon that comes with the program, and the names of countries and languages. */
+  /**
+   * The lexicon that comes with the program, with the names of countries, languages and currencies.
+   * It reads what a pair of languages needs when that is first asked for.
+   */
   public static Lexicon seed() {
     return Seed.LEXICON;
   }
 
   private static final class Seed {
-    static final Lexicon LEXICON = new Lexicon(read());
-
-    private static List<Entry> read() {
-      List<Entry> entries = new ArrayList<>(Names.entries(SEED_LANGUAGES));
-      for (String table : SEED_TABLES) {
-        for (String[] row : Tables.read("/config/lexicon/" + table + ".tsv", 3)) {
-          Map<Language, List<String>> forms = new HashMap<>();
-          for (int i = 0; i < row.length; i++) {
-            if (!row[i].isBlank()) {
-              forms.put(
-                  SEED_LANGUAGES.get(i),
-                  Stream.of(row[i].split("\\|")).map(String::strip).distinct().toList());
-            }
-          }
-          entries.add(new Entry(forms));
-        }
-      }
-      return entries;
-    }
+    static final Lexicon LEXICON = new Lexicon(new SeedTables());
   }
 
-  /** All entries, in the order in which they were given. */
-  public List<Entry> entries() {
-    return entries;
+  /** The entries that may speak of two languages, in order; some may lack one of the two. */
+  public List<Entry> entries(LanguagePair pair) {
+    return source.entries(List.of(pair.source().primary(), pair.target().primary()));
   }
 
   /**
@@ -94,7 +83,7 @@ public final class Lexicon {
    */
   public Set<String> translations(String term, LanguagePair pair) {
     Set<String> found = new LinkedHashSet<>();
-    for (Entry entry : entries) {
+    for (Entry entry : entries(pair)) {
       if (entry.in(pair.source()).contains(term)) {
         found.addAll(entry.in(pair.target()));
       }

@@ -29,12 +29,13 @@ public final class PairLexicon {
   private PairLexicon(Lexicon lexicon, LanguagePair pair) {
     this.pair = pair;
     vocabulary = new Vocabulary();
-    sourceHeadwords = headwords(lexicon, pair.source());
-    targetHeadwords = headwords(lexicon, pair.target());
+    List<Lexicon.Entry> entries = lexicon.entries(pair);
+    sourceHeadwords = headwords(entries, pair.source());
+    targetHeadwords = headwords(entries, pair.target());
     UnitReader source = reader(pair.source(), pair.target(), sourceHeadwords, vocabulary);
     UnitReader target = reader(pair.target(), pair.source(), targetHeadwords, vocabulary);
     List<UnitPair> texts = new ArrayList<>();
-    for (Lexicon.Entry entry : lexicon.entries()) {
+    for (Lexicon.Entry entry : entries) {
       for (String from : entry.in(pair.source())) {
         for (String to : entry.in(pair.target())) {
           texts.add(new UnitPair(source.read(from), target.read(to)));
@@ -63,16 +64,15 @@ public final class PairLexicon {
     return new PairLexicon(lexicon, pair);
   }
 
-  private static Headwords headwords(Lexicon lexicon, Language language) {
+  private static Headwords headwords(List<Lexicon.Entry> entries, Language language) {
     return language.isHan()
-        ? Headwords.of(lexicon.entries().stream().flatMap(e -> e.in(language).stream()).toList())
+        ? Headwords.of(entries.stream().flatMap(e -> e.in(language).stream()).toList())
         : Headwords.NONE;
   }
 
   private static UnitReader reader(
       Language language, Language other, Headwords headwords, Vocabulary vocabulary) {
-    Stemmer stemmer = Stemmer.of(language.isHan() ? other : language);
-    return new UnitReader(language, stemmer, headwords, vocabulary);
+    return new UnitReader(language, Stemmer.of(language, other), headwords, vocabulary);
   }
 
   private static float[] weights(double[] counts) {

@@ -14,21 +14,26 @@ final class Scanner {
   private static final String QUOTES = "“”„‟«»「」『』";
 
   private final boolean commaGroupsDigits;
+  private final boolean rightToLeft;
   private final List<Token> tokens = new ArrayList<>();
   private String text = "";
   private int at;
   private boolean blank;
 
   private Scanner(Language language) {
-    commaGroupsDigits = language.isHan() || language.primary().equals(Language.ENGLISH);
+    rightToLeft = language.primary().equals(Language.ARABIC);
+    commaGroupsDigits =
+        rightToLeft || language.isHan() || language.primary().equals(Language.ENGLISH);
   }
 
   static List<Token> scan(String text, Language language) {
     Scanner scanner = new Scanner(language);
     scanner.text =
-        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        Spelling.folded(
+            Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC),
+            language);
     scanner.scan();
     return scanner.tokens;
   }
@@ -108,6 +113,9 @@ final class Scanner {
   }
 
   private void number() {
+    if (rightToLeft && groupsInReverse()) {
+      return;
+    }
     StringBuilder digits = new StringBuilder();
     int end = run(at, digits);
     if (end - at <= 3) {
@@ -126,6 +134,32 @@ final class Scanner {
       end = run(end + 1, digits);
     }
     add(Kind.NUMBER, end, Double.parseDouble(digits.toString()));
+  }
+
+  /**
+   * Reads a number whose groups of digits stand in the order in which they are seen from the right,
+   * as Arabic typescripts have them: {@code 000 12} for 12,000.
+   */
+  private boolean groupsInReverse() {
+    StringBuilder number = new StringBuilder();
+    int end = at;
+    int length = 3;
+    for (int from = at; length == 3 && from < text.length() && isDigit(text.charAt(from)); ) {
+      StringBuilder group = new StringBuilder();
+      int groupEnd = run(from, group);
+      if (group.length() > 3) {
+        break;
+      }
+      length = group.length();
+      number.insert(0, group);
+      end = groupEnd;
+      from = end < text.length() && text.charAt(end) == ' ' ? end + 1 : text.length();
+    }
+    boolean reverse = number.length() > 3 && (length < 3 || text.charAt(at) == '0');
+    if (reverse) {
+      add(Kind.NUMBER, end, Double.parseDouble(number.toString()));
+    }
+    return reverse;
   }
 
   private int run(int from, StringBuilder digits) {

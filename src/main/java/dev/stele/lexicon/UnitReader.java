@@ -132,11 +132,6 @@ public final class UnitReader {
       }
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int apostrophe = Math.max(lower.indexOf('\''), lower.indexOf('’'));
-    if (apostrophe > 0) {
-      boolean article = apostrophe <= 2 && !language.primary().equals(Language.ENGLISH);
-      lower = article ? lower.substring(apostrophe + 1) : lower.substring(0, apostrophe);
-    }
     add(SpanishStemmer.foldAccents(stemmer.stem(lower)));
   }
 

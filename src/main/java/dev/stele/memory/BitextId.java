@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 /**
  * Names a bitext. Two versions of the same document in the same two languages have the same name,
  * whichever is the source and whichever file brought them, so that a new version of a file replaces
- * the old.
+ * the old. A version without a symbol is known by its content alone: names such as zh.txt say
+ * nothing.
  *
  * @param value 24 hexadecimal digits
  */
@@ -20,7 +21,7 @@ public record BitextId(String value) {
   static BitextId of(DocumentVersion one, DocumentVersion other) {
     String[] sides =
         Stream.of(one, other)
-            .map(v -> v.language() + " " + v.reference())
+            .map(v -> v.language() + " " + v.symbol().map(Object::toString).orElse(v.digest()))
             .sorted()
             .toArray(String[]::new);
     return new BitextId(Digest.of(12, sides));

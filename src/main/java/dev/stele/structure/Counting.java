@@ -35,7 +35,7 @@ enum Counting {
    * Reads a number.
    *
    * @param text what a label has in the place of its number, perhaps empty
-   * @param words number words in lower case
+   * @param words number words by {@link Numbering#key}
    * @param alphabets orders of letters besides the Latin one
    * @return empty where it is no number of this kind
    */
@@ -110,7 +110,7 @@ enum Counting {
   }
 
   private static OptionalInt word(String text, Map<String, Integer> words) {
-    Integer number = words.get(text.toLowerCase(Locale.ROOT));
+    Integer number = words.get(Numbering.key(text));
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** What {@code config/numbering.conf} says; the file explains its own format. */
 final class Numbering {
   private static final String FILE = "/config/numbering.conf";
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -123,6 +124,11 @@ final class Numbering {
     return Arrays.stream(value.strip().split("\\s+", -1)).map(w -> w.toLowerCase(Locale.ROOT));
   }
 
+  /** How a number word or a month is written in the file: in lower case, with _ for blanks. */
+  static String key(String text) {
+    return BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("_");
+  }
+
   /** All that may be the label of a line; empty where it begins with none. */
   List<Label> labels(String line) {
     return forms.stream()
@@ -183,7 +189,7 @@ final class Numbering {
   /** The number of a month, from 1, that is named in words or in digits. */
   Optional<Integer> month(String text) {
     for (String word : text.toLowerCase(Locale.ROOT).split("/", -1)) {
-      Integer month = months.get(word.strip());
+      Integer month = months.get(key(word.strip()));
       if (month != null) {
         return Optional.of(month);
       }
