@@ -7,6 +7,7 @@ import dev.stele.document.Step;
 import dev.stele.document.Step.Note;
 import dev.stele.document.Step.Numbered;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Labels, kinds and places in the outline: how much likelier paragraphs with the same canonical
@@ -28,6 +29,14 @@ final class LabelEvidence implements Evidence {
     this.sources = sources;
     this.targets = targets;
     this.sections = sections;
+  }
+
+  /** The same for some of the paragraphs, in the order given. */
+  LabelEvidence select(int[] someSources, int[] someTargets) {
+    return new LabelEvidence(
+        IntStream.of(someSources).mapToObj(sources::get).toList(),
+        IntStream.of(someTargets).mapToObj(targets::get).toList(),
+        sections);
   }
 
   @Override

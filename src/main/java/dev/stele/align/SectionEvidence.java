@@ -40,7 +40,8 @@ final class SectionEvidence {
             corpus.target(0),
             corpus.firstModel().words(),
             postings,
-            Weights.HEADINGS);
+            Weights.HEADINGS,
+            1);
     for (int i = 0; i < from.size(); i++) {
       words.enter(i, 0, to.size());
       Map<ParagraphPath, Double> row = new HashMap<>();
