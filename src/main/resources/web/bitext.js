@@ -113,7 +113,7 @@ function showReport(bitext, doubts) {
     h("p.facts", {},
       h("span", {}, count(bitext.beads, "row")),
       h("span", {}, `${number(bitext.units)} with both sides`),
-      h("span", {}, "over the whole text ", confidence(gaps.confidence))),
+      h("span", {}, coverage(gaps.coverage))),
     clean && h("p.good", {}, "Every segment has its counterpart, and none of them is in doubt."),
     gapList(gaps.source, source.lang, "from"),
     gapList(gaps.target, target.lang, "to"),

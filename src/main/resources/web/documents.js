@@ -29,7 +29,7 @@ function row(bitext) {
     h("td", { "data-label": "Languages" }, `${languageName(source.lang)} – ${languageName(target.lang)}`),
     h("td", { "data-label": "Date" }, source.date ?? target.date ? day(source.date ?? target.date) : "not known"),
     h("td.number", { "data-label": "Units" }, number(bitext.units)),
-    h("td", { "data-label": "Confidence" }, confidence(bitext.confidence)),
+    h("td", { "data-label": "Mean confidence" }, confidence(bitext.confidence)),
     h("td", { "data-label": "Stored" }, moment(bitext.stored)));
 }
 
@@ -43,7 +43,7 @@ async function showList() {
     summary.textContent = total.value > PAGE
       ? `${number(offset + 1)} to ${number(offset + bitexts.length)} of ${count(total.value, "pair")}`
       : count(total.value, "pair");
-    const head = ["Document", "Languages", "Date", "Units", "Confidence", "Stored"];
+    const head = ["Document", "Languages", "Date", "Units", "Mean confidence", "Stored"];
     list.replaceChildren(bitexts.length
       ? h("table.list", {},
           h("thead", {}, h("tr", {}, head.map((name) =>

@@ -61,11 +61,24 @@ export function confidenceText(value) {
 
 /** A confidence with a bar that says the same to the eye. */
 export function confidence(value) {
+  return measure(value, "Confidence: the probability of being right, from 0 to 1", unseen("confidence "));
+}
+
+/** How much of two texts is paired, and how surely, with its name and a bar. */
+export function coverage(value) {
+  return measure(
+    value,
+    "Coverage: the mean confidence by length of text, with 0 for what has no counterpart, from 0 to 1",
+    "coverage ",
+  );
+}
+
+function measure(value, title, name) {
   return h(
     "span.confidence",
-    { title: "Confidence: the probability of being right, from 0 to 1" },
+    { title },
     h("meter", { min: 0, max: 1, low: 0.5, high: 0.8, optimum: 1, value, "aria-hidden": "true" }),
-    unseen("confidence "),
+    name,
     confidenceText(value),
   );
 }

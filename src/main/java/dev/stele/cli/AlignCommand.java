@@ -145,8 +145,8 @@ final class AlignCommand implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .printf(
-                "stele align: %s and %s are hardly versions of the same document: mean confidence %.2f%n",
-                request.source().name(), request.target().name(), report.confidence());
+                "stele align: %s and %s are hardly versions of the same document: coverage %.2f%n",
+                request.source().name(), request.target().name(), report.coverage());
       }
       write(bitext, format.orElse(BitextFormat.TMX));
     }

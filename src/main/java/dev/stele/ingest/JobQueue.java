@@ -232,13 +232,13 @@ public final class JobQueue implements AutoCloseable {
           case UNCHANGED -> "already there, unchanged";
         };
     String summary =
-        "%s: %d units, %d and %d segments without a partner, mean confidence %.2f"
+        "%s: %d units, %d and %d segments without a partner, coverage %.2f"
             .formatted(
                 verb,
                 bitext.units().size(),
                 report.sourceGaps().size(),
                 report.targetGaps().size(),
-                report.confidence());
+                report.coverage());
     return report.isUnrelated()
         ? summary + "; the two are hardly versions of the same document"
         : summary;

@@ -8,7 +8,8 @@ public interface Concordance {
    * quotes, dashes, accents, blanks between Han and digits); the marks are offsets in the text as
    * it is kept.
    *
-   * @throws IllegalArgumentException where the query's cursor is none of this concordance
+   * @throws IllegalArgumentException where the query's cursor is none of this concordance, or was
+   *     given with an answer to another question; only the limit may differ
    * @throws MemoryException where the index fails
    */
   ConcordancePage search(ConcordanceQuery query);

@@ -26,6 +26,7 @@ public record ConcordanceQuery(
 
   /** The order of hits. */
   public enum Sort {
+    /** The closest segment first; of equally close ones, what a person has confirmed. */
     RELEVANCE,
     /** The newest document first. */
     DATE,

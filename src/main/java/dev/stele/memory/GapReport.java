@@ -15,19 +15,19 @@ import java.util.Optional;
  * @param targetGaps segments of the target without a partner, in order of the beads
  * @param doubtful how many beads with both sides have less than {@link #DOUBT} confidence
  * @param conflicts sections of which the two versions name different originals
- * @param confidence the mean confidence of the beads weighted by the length of their texts, gaps
- *     counted as 0
+ * @param coverage how much of the two texts is paired, and how surely: the mean confidence of the
+ *     beads weighted by the length of their texts, gaps counted as 0; 0 to 1
  */
 public record GapReport(
     List<Gap> sourceGaps,
     List<Gap> targetGaps,
     int doubtful,
     List<Conflict> conflicts,
-    double confidence) {
+    double coverage) {
   /** Below this confidence a bead is in doubt. */
   public static final double DOUBT = 0.5;
 
-  /** Below this confidence the two are hardly versions of each other. */
+  /** Below this coverage the two are hardly versions of each other. */
   public static final double UNRELATED = 0.4;
 
   /** A segment without a partner. */
@@ -80,7 +80,7 @@ public record GapReport(
 
   /** Whether the two texts are hardly versions of each other. */
   public boolean isUnrelated() {
-    return confidence < UNRELATED;
+    return coverage < UNRELATED;
   }
 
   private static Optional<Conflict> conflict(Segment source, Segment target) {

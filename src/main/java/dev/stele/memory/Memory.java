@@ -56,7 +56,9 @@ public interface Memory extends AutoCloseable {
   /**
    * Hands over every unit of a language pair that the filter lets through, in a stable order:
    * document by document, in the order of the text. The source of each is the source of the pair,
-   * whichever way round it is stored. Memory use does not grow with their number.
+   * whichever way round it is stored. Languages match by their {@linkplain
+   * dev.stele.document.Language#primary primary language}, as in the {@link Concordance}: {@code
+   * zh} and {@code zh-CN} are the same here. Memory use does not grow with their number.
    */
   void units(LanguagePair pair, UnitFilter filter, Consumer<TranslationUnit> sink);
 

@@ -1,5 +1,6 @@
 package dev.stele.search;
 
+import dev.stele.document.Language;
 import dev.stele.memory.ConcordanceQuery;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -17,25 +20,29 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The order of hits, and cursors into it. Every order ends in symbol, bitext, place and id, so no
- * two hits are equal in it, and the values of a hit are all that a cursor has to hold.
+ * two hits are equal in it, and a cursor holds the values of a hit. It also holds a checksum of the
+ * question, since a place among the hits of another question would be no place at all.
  */
 final class HitOrder {
-  private static final int CURSOR_VERSION = 1;
+  private static final int CURSOR_VERSION = 2;
 
-  private final ConcordanceQuery.Sort name;
+  private final int question;
   private final Sort sort;
 
-  private HitOrder(ConcordanceQuery.Sort name, List<SortField> fields) {
-    this.name = name;
+  private HitOrder(int question, List<SortField> fields) {
+    this.question = question;
     this.sort = new Sort(fields.toArray(SortField[]::new));
   }
 
-  static HitOrder of(ConcordanceQuery.Sort name) {
+  static HitOrder of(ConcordanceQuery query) {
     List<SortField> fields = new ArrayList<>();
-    if (name == ConcordanceQuery.Sort.RELEVANCE) {
+    if (query.sort() == ConcordanceQuery.Sort.RELEVANCE) {
       fields.add(SortField.FIELD_SCORE);
+      // Backwards, confirmed stands before auto; rejected units come with no others.
+      fields.add(
+          new SortField(UnitDocument.STATUS_VALUE, SortField.Type.STRING, /* reverse= */ true));
     }
-    if (name != ConcordanceQuery.Sort.SYMBOL) {
+    if (query.sort() != ConcordanceQuery.Sort.SYMBOL) {
       SortField newest =
           new SortField(UnitDocument.DATE_VALUE, SortField.Type.LONG, /* reverse= */ true);
       newest.setMissingValue(Long.MIN_VALUE);
@@ -47,7 +54,23 @@ final class HitOrder {
     fields.add(new SortField(UnitDocument.BITEXT_VALUE, SortField.Type.STRING));
     fields.add(new SortField(UnitDocument.PLACE_VALUE, SortField.Type.LONG));
     fields.add(new SortField(UnitDocument.ID_VALUE, SortField.Type.STRING));
-    return new HitOrder(name, fields);
+    return new HitOrder(checksum(query), fields);
+  }
+
+  /** A checksum of all that decides on the hits and their order; the limit does not. */
+  private static int checksum(ConcordanceQuery query) {
+    ConcordanceQuery question =
+        new ConcordanceQuery(
+            query.text(),
+            query.language().primary(),
+            query.other().map(Language::primary),
+            query.filter(),
+            query.sort(),
+            /* limit= */ 1,
+            /* cursor= */ Optional.empty());
+    CRC32 checksum = new CRC32();
+    checksum.update(question.toString().getBytes(StandardCharsets.UTF_8));
+    return (int) checksum.getValue();
   }
 
   Sort sort() {
@@ -59,7 +82,7 @@ final class HitOrder {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(CURSOR_VERSION);
-      out.writeUTF(name.name());
+      out.writeInt(question);
       for (Object value : hit.fields) {
         write(out, value);
       }
@@ -88,11 +111,11 @@ final class HitOrder {
   /**
    * The hit behind which a cursor stands.
    *
-   * @throws IllegalArgumentException where it is none of this order
+   * @throws IllegalArgumentException where it is none of this order, or of another question
    */
   FieldDoc read(String cursor) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(cursor)))) {
-      if (in.readByte() != CURSOR_VERSION || !in.readUTF().equals(name.name())) {
+      if (in.readByte() != CURSOR_VERSION || in.readInt() != question) {
         throw noCursor(cursor, null);
       }
       SortField[] fields = sort.getSort();
@@ -134,7 +157,7 @@ final class HitOrder {
     return new IllegalArgumentException(
         "cursor is what 'next' of the page before said; '"
             + cursor
-            + "' is not, or not with this sort",
+            + "' is not, or not to this question",
         cause);
   }
 }

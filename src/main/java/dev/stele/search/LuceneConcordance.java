@@ -186,7 +186,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
 
   @Override
   public ConcordancePage search(ConcordanceQuery query) {
-    HitOrder order = HitOrder.of(query.sort());
+    HitOrder order = HitOrder.of(query);
     FieldDoc after = query.cursor().map(order::read).orElse(null);
     Phrase phrase = Phrase.of(query.text());
     try {

@@ -29,9 +29,10 @@ final class TmxEndpoint implements Endpoint {
 
   @Override
   public void serve(RoutingContext context, Call call) {
-    Language source = call.need("source", Language::new);
+    // Which units are meant, the primary languages say; how they are named, langCodes.
+    Language source = call.need("source", Language::new).primary();
     LanguagePair pair =
-        call.need("target", target -> new LanguagePair(source, new Language(target)));
+        call.need("target", target -> new LanguagePair(source, new Language(target).primary()));
     UnitFilter filter = Filters.of(call);
     TmxExport export =
         new TmxExport(

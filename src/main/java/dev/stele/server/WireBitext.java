@@ -47,7 +47,7 @@ record WireBitext(
 
   /** What did not align well. */
   record Gaps(
-      double confidence,
+      double coverage,
       boolean unrelated,
       int doubtful,
       List<Gap> source,
@@ -56,7 +56,7 @@ record WireBitext(
 
     static Gaps of(GapReport report) {
       return new Gaps(
-          report.confidence(),
+          report.coverage(),
           report.isUnrelated(),
           report.doubtful(),
           report.sourceGaps().stream().map(Gap::of).toList(),

@@ -47,15 +47,17 @@ final class Conditions {
     and(matches(column, language));
   }
 
-  /** The two columns hold the two languages, either way round. */
+  /** The two columns hold the two languages, of whatever region or script, either way round. */
   void languages(String oneColumn, String otherColumn, Language one, Language other) {
+    Language onePrimary = one.primary();
+    Language otherPrimary = other.primary();
     and(
         "(%s and %s or %s and %s)"
             .formatted(
-                matches(oneColumn, one),
-                matches(otherColumn, other),
-                matches(oneColumn, other),
-                matches(otherColumn, one)));
+                matches(oneColumn, onePrimary),
+                matches(otherColumn, otherPrimary),
+                matches(oneColumn, otherPrimary),
+                matches(otherColumn, onePrimary)));
   }
 
   void equal(String column, String value) {

@@ -97,6 +97,25 @@ public abstract class MemoryContract {
   }
 
   @Test
+  void languages_match_by_their_primary_language() {
+    memory.put(HARBOURS);
+    memory.add(
+        List.of(
+            Texts.unit(new Language("zh-CN"), "码头", new Language("en-US"), "Pier"),
+            Texts.unit(new Language("en-GB"), "Quay", Language.CHINESE, "岸壁")));
+    List<TranslationUnit> all = units("zh-en", UnitFilter.ALL);
+    assertThat(all).hasSize(5);
+    for (String chinese : List.of("zh-CN", "zh-Hant-TW", "zh")) {
+      List<TranslationUnit> units = new ArrayList<>();
+      memory.units(
+          new LanguagePair(new Language(chinese), new Language("en-US")),
+          UnitFilter.ALL,
+          units::add);
+      assertThat(units).as(chinese).isEqualTo(all);
+    }
+  }
+
+  @Test
   void the_same_bitext_again_changes_nothing() {
     memory.put(HARBOURS);
     long revision = memory.revision();

@@ -405,6 +405,16 @@ class LuceneConcordanceTest {
         .containsExactly("Harbour", "harbour", "HARBOUR", "the open harbour");
   }
 
+  @Test
+  void of_equally_close_segments_the_confirmed_comes_first() {
+    put(
+        dated(Texts.unit(EN, "harbour", ZH, "一"), 2021),
+        Texts.with(dated(Texts.unit(EN, "harbour", ZH, "二"), 2019), Status.CONFIRMED),
+        Texts.with(Texts.unit(EN, "the harbour", ZH, "三"), Status.CONFIRMED));
+    assertThat(search("harbour", EN).hits().stream().map(h -> h.unit().target().text()))
+        .containsExactly("二", "一", "三");
+  }
+
   private static TranslationUnit dated(TranslationUnit unit, int year) {
     return Texts.with(
         unit,
@@ -473,6 +483,60 @@ class LuceneConcordanceTest {
                         Optional.of(cursor))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("cursor ");
+  }
+
+  @Test
+  void a_cursor_of_another_question_is_refused_and_the_limit_is_no_part_of_the_question() {
+    put(Texts.zhEn("A/75/1", LocalDate.of(2019, 1, 1), "的人", "a", "人的", "b", "的的人人", "c"));
+    ConcordanceQuery asked = question("的", "zh", Sort.RELEVANCE, UnitFilter.ALL, /* limit= */ 1);
+    Optional<String> next = concordance.search(asked).next();
+    assertThat(next).isPresent();
+
+    for (ConcordanceQuery same :
+        List.of(
+            question("的", "zh", Sort.RELEVANCE, UnitFilter.ALL, /* limit= */ 2),
+            question("的", "zh-CN", Sort.RELEVANCE, UnitFilter.ALL, /* limit= */ 2))) {
+      assertThat(concordance.search(goOn(same, next)).hits()).hasSize(2);
+    }
+    for (ConcordanceQuery other :
+        List.of(
+            question("人", "zh", Sort.RELEVANCE, UnitFilter.ALL, /* limit= */ 1),
+            question("的", "en", Sort.RELEVANCE, UnitFilter.ALL, /* limit= */ 1),
+            question("的", "zh", Sort.DATE, UnitFilter.ALL, /* limit= */ 1),
+            question(
+                "的",
+                "zh",
+                Sort.RELEVANCE,
+                filter("A/*", null, null, null, 0, null),
+                /* limit= */ 1))) {
+      assertThatThrownBy(() -> concordance.search(goOn(other, next)))
+          .as(other.toString())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("cursor ");
+    }
+  }
+
+  private static ConcordanceQuery question(
+      String text, String language, Sort sort, UnitFilter filter, int limit) {
+    return new ConcordanceQuery(
+        text,
+        new Language(language),
+        /* other= */ Optional.empty(),
+        filter,
+        sort,
+        limit,
+        /* cursor= */ Optional.empty());
+  }
+
+  private static ConcordanceQuery goOn(ConcordanceQuery query, Optional<String> cursor) {
+    return new ConcordanceQuery(
+        query.text(),
+        query.language(),
+        query.other(),
+        query.filter(),
+        query.sort(),
+        query.limit(),
+        cursor);
   }
 
   @Test

@@ -57,6 +57,7 @@ class BitextRoutesTest {
     assertThat(bitext.getJsonObject("target").getString("file")).isEqualTo("en.txt");
     assertThat(bitext.getInteger("units")).isEqualTo(3);
     assertThat(bitext.getJsonObject("gaps").getJsonArray("source")).isEmpty();
+    assertThat(bitext.getJsonObject("gaps").getDouble("coverage")).isBetween(0.4, 1.0);
 
     assertThat(stele.get("/api/v1/concordance?lang=en&q=public").body()).contains("向公众开放");
     assertThat(stele.delete(address).statusCode()).isEqualTo(204);

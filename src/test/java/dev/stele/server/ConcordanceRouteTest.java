@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,16 @@ class ConcordanceRouteTest {
     assertThat(second.getString("next")).isNull();
     assertThat(first.getJsonArray("hits").stream().map(ConcordanceRouteTest::id))
         .doesNotContain(id(second.getJsonArray("hits").getJsonObject(0)));
+  }
+
+  @Test
+  void a_cursor_leads_on_in_its_own_question_only() throws Exception {
+    String cursor = encoded(search("archives", "&lang=en&limit=3").getString("next"));
+    HttpResponse<String> refused =
+        stele.get("/api/v1/concordance?q=the&lang=en&limit=3&cursor=" + cursor);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("cursor wants the 'next' of an answer to the same question");
   }
 
   @Test

@@ -54,6 +54,9 @@ class ProblemsTest {
           /api/v1/concordance?q=x&lang=_1             | invalid-parameter | lang: '_1' is no language tag
           /api/v1/concordance?q=x&lang=zh&other=zh-CN | invalid-parameter | other wants another language than lang
           /api/v1/concordance?q=x&lang=zh&symbol=a%20b | invalid-parameter | symbol: 'a b' is no document symbol
+          /api/v1/concordance?q=x&lang=zh&symbol=*    | invalid-parameter | symbol: '*' alone would be every document; leave the symbol out
+          /api/v1/concordance?q=x&lang=zh&symbol=a/99/501 | invalid-parameter | symbol: 'a/99/501' is no document symbol: symbols are written in capitals, such as A/99/501
+          /api/v1/concordance?q=x&lang=zh&symbol=a/res/* | invalid-parameter | symbols are written in capitals, such as A/RES/*
           /api/v1/concordance?q=x&lang=zh&year=19     | invalid-parameter | year wants a year or a range of years
           /api/v1/concordance?q=x&lang=zh&year=2021..2019 | invalid-parameter | year: years 2021..2019 end before they begin
           /api/v1/concordance?q=x&lang=zh&status=good | invalid-parameter | status wants one of auto, confirmed, rejected

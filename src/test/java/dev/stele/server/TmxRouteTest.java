@@ -59,6 +59,20 @@ class TmxRouteTest {
   }
 
   @Test
+  void a_region_in_the_question_changes_nothing_of_the_export() throws Exception {
+    try (RunningStele stele = RunningStele.filled(folder)) {
+      String bare = stele.get("/api/v1/tmx?source=zh&target=en").body();
+      assertThat(bare).contains("<tu ", "档案");
+      assertThat(withoutDate(stele.get("/api/v1/tmx?source=zh-CN&target=en-US").body()))
+          .isEqualTo(withoutDate(bare));
+    }
+  }
+
+  private static String withoutDate(String tmx) {
+    return tmx.replaceAll("creationdate=\"[^\"]*\"", "");
+  }
+
+  @Test
   void a_slow_client_holds_the_export_back_and_gets_all_of_it_in_the_end() throws Exception {
     int size = 400_000;
     Endless memory = new Endless(size);
