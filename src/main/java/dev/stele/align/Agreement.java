@@ -39,14 +39,17 @@ public record Agreement(int right, int made, int gold) {
     return new Agreement(right + other.right, made + other.made, gold + other.gold);
   }
 
+  /** The share of what was made that is right, 0 to 1; 0 where nothing was made. */
   public double precision() {
     return made == 0 ? 0 : (double) right / made;
   }
 
+  /** The share of what there is to make that was made, 0 to 1; 0 where there is nothing to make. */
   public double recall() {
     return gold == 0 ? 0 : (double) right / gold;
   }
 
+  /** The harmonic mean of precision and recall, 0 to 1; 0 where nothing is right. */
   public double f1() {
     return right == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
   }

@@ -14,10 +14,12 @@ public record Span(int start, int end) {
     }
   }
 
+  /** How many segments it has, from 0. */
   public int size() {
     return end - start;
   }
 
+  /** Whether it has no segment. */
   public boolean isEmpty() {
     return end == start;
   }

@@ -17,6 +17,9 @@ public record ParagraphPath(List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
+  /**
+   * The path of these steps, from the outermost to the innermost; the root where there are none.
+   */
   public static ParagraphPath of(Step... steps) {
     return new ParagraphPath(List.of(steps));
   }
@@ -35,6 +38,7 @@ public record ParagraphPath(List<Step> steps) {
     return path;
   }
 
+  /** A path with one more, innermost step; this one stays as it is. */
   public ParagraphPath then(Step step) {
     List<Step> longer = new ArrayList<>(steps);
     longer.add(step);
@@ -46,6 +50,9 @@ public record ParagraphPath(List<Step> steps) {
     return steps.isEmpty() ? this : new ParagraphPath(steps.subList(0, steps.size() - 1));
   }
 
+  /**
+   * Whether the first steps are those of {@code prefix}; so for the path itself and for the root.
+   */
   public boolean startsWith(ParagraphPath prefix) {
     return steps.size() >= prefix.steps.size()
         && steps.subList(0, prefix.steps.size()).equals(prefix.steps);

@@ -31,6 +31,7 @@ public record GoldTable(LanguagePair languages, List<GoldBead> beads) {
    */
   public record GoldBead(
       String id, ParagraphPath path, Optional<Language> original, String source, String target) {
+    /** Whether both sides have a text. */
     public boolean isPair() {
       return !source.isEmpty() && !target.isEmpty();
     }

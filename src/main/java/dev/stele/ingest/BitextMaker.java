@@ -14,6 +14,7 @@ public final class BitextMaker {
   private final VersionReader reader;
   private final Lexicon lexicon;
 
+  /** Uses a reader, which it does not close, and what {@code lexicon} knows beforehand. */
   public BitextMaker(VersionReader reader, Lexicon lexicon) {
     this.reader = reader;
     this.lexicon = lexicon;

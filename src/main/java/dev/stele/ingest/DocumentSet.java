@@ -50,6 +50,7 @@ public final class DocumentSet {
         }
       };
 
+  /** An empty set that stores its bitexts in {@code memory} as soon as they are made. */
   public DocumentSet(VersionReader reader, BitextMaker maker, Memory memory) {
     this.reader = reader;
     this.maker = maker;

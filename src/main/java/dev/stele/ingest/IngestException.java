@@ -6,10 +6,12 @@ package dev.stele.ingest;
 public final class IngestException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Refuses files for a reason that no other failure caused. */
   public IngestException(String message) {
     super(message);
   }
 
+  /** Refuses files for a reason that another failure caused. */
   public IngestException(String message, Throwable cause) {
     super(message, cause);
   }

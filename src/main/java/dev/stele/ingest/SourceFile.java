@@ -20,6 +20,9 @@ public record SourceFile(Path path, String name, Optional<Language> language) {
     }
   }
 
+  /**
+   * A file that bears its own name; {@code language} is empty where it is to be found in the file.
+   */
   public static SourceFile of(Path path, Optional<Language> language) {
     return new SourceFile(path, String.valueOf(path.getFileName()), language);
   }

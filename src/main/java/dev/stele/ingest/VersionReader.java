@@ -23,6 +23,7 @@ public final class VersionReader {
   private final OutlineReader outlines;
   private final Segmenter segmenter;
 
+  /** Joins the stages that a file passes; the extractor is not closed by it. */
   public VersionReader(Extractor extractor, OutlineReader outlines, Segmenter segmenter) {
     this.extractor = extractor;
     this.outlines = outlines;

@@ -50,10 +50,12 @@ public record Bitext(
     }
   }
 
+  /** Its name, decided by its document and languages, whichever version is the source. */
   public BitextId id() {
     return BitextId.of(source, target);
   }
 
+  /** The languages of both versions, in the order in which the versions were given. */
   public LanguagePair languages() {
     return new LanguagePair(source.language(), target.language());
   }

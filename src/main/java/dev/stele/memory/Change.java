@@ -6,6 +6,7 @@ public sealed interface Change {
   /** Grows with every change; never 0. */
   long revision();
 
+  /** The unit to which it happened. */
   UnitId id();
 
   /**

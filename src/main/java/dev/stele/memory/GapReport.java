@@ -42,6 +42,10 @@ public record GapReport(
     conflicts = List.copyOf(conflicts);
   }
 
+  /**
+   * Reports on all beads of a bitext. Each list is empty where there is nothing to tell; the
+   * confidence of a bitext without text is 0.
+   */
   public static GapReport of(Bitext bitext) {
     List<Gap> sourceGaps = new ArrayList<>();
     List<Gap> targetGaps = new ArrayList<>();

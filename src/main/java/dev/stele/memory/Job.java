@@ -31,6 +31,7 @@ public record Job(
     DONE,
     FAILED;
 
+    /** Whether the job has come to its end and will not change any more. */
     public boolean isFinal() {
       return this == DONE || this == FAILED;
     }
@@ -50,18 +51,35 @@ public record Job(
     }
   }
 
+  /** A job that has been accepted at {@code now} and waits. */
   public static Job queued(String id, Instant now) {
     return new Job(id, State.QUEUED, 0, "waiting", Optional.empty(), Optional.empty(), now);
   }
 
+  /**
+   * This job at work, without an error.
+   *
+   * @param share how much is done, 0 to 1
+   * @param doing what it is doing, for a reader
+   * @throws IllegalArgumentException where the share is out of range
+   */
   public Job running(double share, String doing) {
     return new Job(id, State.RUNNING, share, doing, result, Optional.empty(), created);
   }
 
+  /**
+   * This job at its end, with all of the work done.
+   *
+   * @param outcome what came of it, for a reader
+   * @param bitext what it made; empty where it made none
+   */
   public Job done(String outcome, Optional<BitextId> bitext) {
     return new Job(id, State.DONE, 1, outcome, bitext, Optional.empty(), created);
   }
 
+  /**
+   * This job at its end, with no result and its progress as it was; {@code why} is for a reader.
+   */
   public Job failed(String why) {
     return new Job(
         id, State.FAILED, progress, "failed", Optional.empty(), Optional.of(why), created);

@@ -12,6 +12,7 @@ public interface Jobs {
   /** Records a job as it stands now. */
   void put(Job job);
 
+  /** The job as it was last put; empty where there is none of that id. */
   Optional<Job> find(String id);
 
   /** The jobs that have not come to an end, oldest first. */

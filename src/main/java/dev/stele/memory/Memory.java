@@ -27,6 +27,7 @@ public interface Memory extends AutoCloseable {
    */
   Outcome put(Bitext bitext);
 
+  /** A bitext with all its segments and beads; empty where there is none of that name. */
   Optional<Bitext> bitext(BitextId id);
 
   /**

@@ -46,6 +46,7 @@ public record SymbolFilter(String start, boolean prefix) {
         : new SymbolFilter(text, false);
   }
 
+  /** Whether a document of that symbol is meant; upper and lower case differ. */
   public boolean matches(DocumentSymbol symbol) {
     return prefix ? symbol.value().startsWith(start) : symbol.value().equals(start);
   }

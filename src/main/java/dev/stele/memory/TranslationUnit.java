@@ -29,6 +29,7 @@ public record TranslationUnit(
     }
   }
 
+  /** The languages of its texts, from the source to the target. */
   public LanguagePair languages() {
     return new LanguagePair(source.language(), target.language());
   }
