@@ -1,7 +1,7 @@
 // A bitext to read: its beads side by side, with what did not align well on top.
 
 import { address, get, remove } from "./api.js";
-import { confidence, confidenceText, count, day, h, number, passage, showProblem, unseen } from "./dom.js";
+import { breakable, confidence, confidenceText, count, day, h, number, passage, showProblem, unseen } from "./dom.js";
 import { languageName } from "./languages.js";
 
 const BATCH = 500;
@@ -72,7 +72,7 @@ function showTitle(bitext) {
   const originals = [...new Set([...source.originals, ...target.originals])];
   const tmx = address("/api/v1/tmx", { source: source.lang, target: target.lang, bitext: id, segtype: "paragraph" });
   title.replaceChildren(
-    h("h1", {}, name),
+    h("h1", {}, breakable(name)),
     english.title && h("p.lead", { lang: english.lang }, english.title),
     h("ul.facts", {},
       (source.date ?? target.date) && h("li", {}, day(source.date ?? target.date)),
@@ -122,7 +122,7 @@ function showReport(bitext, doubts) {
       h("summary", {}, `${count(gaps.conflicts.length, "paragraph")} of which the two name different originals`),
       h("ul", {}, gaps.conflicts.map((c) => h("li", {},
         `${label(c.path) || c.path}: ${languageName(c.source)} or ${languageName(c.target)}`)))),
-    doubts > 0 && h("p", {}, only, " ", h("label", { for: "only" }, `Show only these ${number(doubts)} rows`))));
+    doubts > 0 && h("p", {}, only, " ", h("label", { for: "only" }, `Show only ${doubts === 1 ? "this row" : `these ${number(doubts)} rows`}`))));
   showOnly(only.checked);
 }
 
@@ -147,7 +147,7 @@ function goToPlace(beads) {
   const bead = here.find((b) => begins && [b.source, b.target].some((s) => s.text.startsWith(begins))) ?? here[0];
   const found = bead && document.getElementById(`b${bead.index}`);
   if (found) {
-    found.classList.add("found");
+    found.classList.add("sought");
     found.scrollIntoView({ block: "center" });
     found.focus({ preventScroll: true });
   }

@@ -36,6 +36,11 @@ export function passage(tag, lang, text, marks = [], attributes = {}) {
   return h(tag, { lang, dir: "auto", ...attributes }, parts);
 }
 
+/** A document symbol that may be broken behind its slashes. */
+export function breakable(symbol) {
+  return symbol.split(/(?<=\/)/).flatMap((part, i) => (i ? [h("wbr"), part] : [part]));
+}
+
 const numbers = new Intl.NumberFormat("en-GB");
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const moments = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });

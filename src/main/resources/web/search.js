@@ -1,7 +1,7 @@
 // The search page. Its address says what is searched, so that it can be kept and sent.
 
 import { address, get } from "./api.js";
-import { confidence, count, day, h, number, passage, showProblem, unseen } from "./dom.js";
+import { breakable, confidence, count, day, h, number, passage, showProblem, unseen } from "./dom.js";
 import { fillLanguages, languageByScript, languageName } from "./languages.js";
 
 const FILTERS = ["symbol", "year", "original", "status"];
@@ -153,18 +153,24 @@ function nothing(asked) {
 }
 
 async function welcome() {
-  const { total, bitexts } = await get("/api/v1/bitexts", { limit: 6 }, running.signal);
+  const { total, bitexts } = await get("/api/v1/bitexts", { limit: 12 }, running.signal);
   if (total.value === 0) {
     results.replaceChildren(h("div.empty", {},
       h("p", {}, "The memory is empty. ", h("a", { href: "/documents" }, "Add two versions of a document"), " to begin.")));
     return;
   }
+  const documents = new Map();
+  for (const bitext of bitexts) {
+    const name = bitext.symbol ?? bitext.source.file;
+    documents.set(name, [...(documents.get(name) ?? []), bitext]);
+  }
   results.replaceChildren(h("div.empty", {},
     h("p.lead", {}, "See how a phrase has been rendered before: where, in which document, and which side was the original."),
     h("h2", {}, "Latest documents"),
-    h("ul.plain", {}, bitexts.map((b) => h("li", {},
-      h("a", { href: b.bitext.replace("/api/v1", "") }, b.symbol ?? b.source.file), " ",
-      h("span.muted", {}, `${languageName(b.source.lang)} and ${languageName(b.target.lang)}`))))));
+    h("ul.latest", {}, [...documents].map(([name, pairs]) => h("li", {},
+      h("span.name", {}, breakable(name)),
+      pairs.map((b) => h("a", { href: b.bitext.replace("/api/v1", "") },
+        unseen(`${name} in `), `${languageName(b.source.lang)} – ${languageName(b.target.lang)}`)))))));
 }
 
 async function search(asked) {

@@ -7,6 +7,7 @@ import dev.stele.document.Step;
 import dev.stele.document.Step.Note;
 import dev.stele.document.Step.Numbered;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Labels, kinds and places in the outline: how much likelier paragraphs with the same canonical
@@ -30,6 +31,14 @@ final class LabelEvidence implements Evidence {
     this.sections = sections;
   }
 
+  /** The same for some of the paragraphs, in the order given. */
+  LabelEvidence select(int[] someSources, int[] someTargets) {
+    return new LabelEvidence(
+        IntStream.of(someSources).mapToObj(sources::get).toList(),
+        IntStream.of(someTargets).mapToObj(targets::get).toList(),
+        sections);
+  }
+
   @Override
   public double of(int i, int i2, int j, int j2) {
     return ofPair(sources.get(i), targets.get(j));
@@ -39,6 +48,11 @@ final class LabelEvidence implements Evidence {
     return sections.of(source.path(), target.path())
         + ofKinds(source.kind(), target.kind())
         + ofSteps(lastStep(source.path()), lastStep(target.path()));
+  }
+
+  /** What the labels alone say of two paragraphs, without their kinds and sections. */
+  double ofLabels(int i, int j) {
+    return ofSteps(lastStep(sources.get(i).path()), lastStep(targets.get(j).path()));
   }
 
   private static double ofKinds(Kind source, Kind target) {

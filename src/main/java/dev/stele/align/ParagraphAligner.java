@@ -3,9 +3,8 @@ package dev.stele.align;
 import dev.stele.document.Paragraph;
 import dev.stele.document.ParagraphPath;
 import dev.stele.lexicon.PairLexicon;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Pairs the paragraphs of two documents. The longest way through both in their common order comes
@@ -13,26 +12,40 @@ import java.util.List;
  * partner and nothing else moves.
  */
 final class ParagraphAligner {
+  private static final int PASSES = 2;
+
+  /** In the common order nearly every paragraph has its partner. */
+  private static final ShapePrior IN_ORDER = ShapePrior.ofSingles(0.96);
+
+  /** Of what is left over little has one, so a pair has to be well supported. */
+  private static final ShapePrior MOVED = ShapePrior.ofSingles(0.005);
+
+  /** More sections out of order than this are not looked for. */
   private static final int MOST_MOVES = 64;
 
-  private final PairLexicon lexicon;
+  /** How sure it is that nothing answers where the other document has nothing of the kind. */
+  private static final double NO_COUNTERPART = 0.95;
 
-  ParagraphAligner(PairLexicon lexicon) {
+  private final PairLexicon lexicon;
+  private final List<Paragraph> sources;
+  private final List<Paragraph> targets;
+  private final ParagraphPairs pairs;
+
+  private ParagraphAligner(PairLexicon lexicon, List<Paragraph> sources, List<Paragraph> targets) {
     this.lexicon = lexicon;
+    this.sources = sources;
+    this.targets = targets;
+    pairs = new ParagraphPairs(sources.size(), targets.size());
   }
 
-  /**
-   * Pairs paragraphs.
-   *
-   * @return by source paragraph: its target paragraph, or -1
-   */
-  int[] pair(List<Paragraph> sources, List<Paragraph> targets) {
-    int[] partners = new int[sources.size()];
-    Arrays.fill(partners, -1);
+  /** Pairs all paragraphs of two documents. */
+  static ParagraphPairs pair(
+      PairLexicon lexicon, List<Paragraph> sources, List<Paragraph> targets) {
+    ParagraphAligner aligner = new ParagraphAligner(lexicon, sources, targets);
     for (Group group : Group.values()) {
-      pair(group.of(sources), group.of(targets), sources, targets, partners);
+      aligner.pair(group.of(sources), group.of(targets));
     }
-    return partners;
+    return aligner.pairs;
   }
 
   /** Paragraphs that only ever answer their own kind. */
@@ -42,14 +55,10 @@ final class ParagraphAligner {
     BODY,
     FOOTNOTE;
 
-    List<Integer> of(List<Paragraph> paragraphs) {
-      List<Integer> members = new ArrayList<>();
-      for (int i = 0; i < paragraphs.size(); i++) {
-        if (of(paragraphs.get(i).kind()) == this) {
-          members.add(i);
-        }
-      }
-      return members;
+    int[] of(List<Paragraph> paragraphs) {
+      return IntStream.range(0, paragraphs.size())
+          .filter(i -> of(paragraphs.get(i).kind()) == this)
+          .toArray();
     }
 
     private static Group of(Paragraph.Kind kind) {
@@ -62,70 +71,102 @@ final class ParagraphAligner {
     }
   }
 
-  private void pair(
-      List<Integer> fromIndices,
-      List<Integer> toIndices,
-      List<Paragraph> sources,
-      List<Paragraph> targets,
-      int[] partners) {
-    List<Integer> from = fromIndices;
-    List<Integer> to = toIndices;
-    if (from.isEmpty() || to.isEmpty()) {
+  private void pair(int[] from, int[] to) {
+    if (from.length == 0 || to.length == 0) {
+      IntStream.of(from).forEach(p -> pairs.leaveSource(p, NO_COUNTERPART));
+      IntStream.of(to).forEach(p -> pairs.leaveTarget(p, NO_COUNTERPART));
       return;
     }
-    SectionEvidence sections =
-        new SectionEvidence(paths(from, sources), paths(to, targets), lexicon);
-    Model model = null;
-    for (int move = 0; move < MOST_MOVES && !from.isEmpty() && !to.isEmpty(); move++) {
-      List<Paragraph> some = from.stream().map(sources::get).toList();
-      List<Paragraph> others = to.stream().map(targets::get).toList();
-      List<Integer> restFrom = new ArrayList<>();
-      List<Integer> restTo = new ArrayList<>();
-      int found = 0;
-      Corpus corpus =
-          new Corpus(
-              lexicon,
-              List.of(
-                  new TextPair(
-                      some.stream().map(Paragraph::text).toList(),
-                      others.stream().map(Paragraph::text).toList())));
-      model = corpus.firstModel();
-      UnitText source = corpus.source(0);
-      UnitText target = corpus.target(0);
-      int[] room = new int[corpus.vocabulary().size()];
-      Evidence labels = new LabelEvidence(some, others, sections);
-      Path path = null;
-      for (int pass = 0; pass < 2; pass++) {
-        Postings postings = new Postings(target, room);
-        Evidence text = new TextEvidence(source, target, model, postings, Weights.TUNED);
-        path =
-            new Search(
-                    Band.full(source.size(), target.size()),
-                    ShapePrior.ofParagraphs(),
-                    new Sum(text, labels))
-                .path();
-        postings.release(target);
-        model = corpus.learn(model, List.of(path));
+    List<Paragraph> some = IntStream.of(from).mapToObj(sources::get).toList();
+    List<Paragraph> others = IntStream.of(to).mapToObj(targets::get).toList();
+    SectionEvidence sections = new SectionEvidence(paths(some), paths(others), lexicon);
+    LabelEvidence labels = new LabelEvidence(some, others, sections);
+    Corpus corpus = new Corpus(lexicon, List.of(new TextPair(texts(some), texts(others))));
+    int[] room = new int[corpus.vocabulary().size()];
+    Model model = corpus.firstModel();
+    Postings postings = new Postings(corpus.target(0), room);
+    Band band = Skeleton.wideBand(corpus.source(0), corpus.target(0), model.words(), postings);
+    postings.release();
+    Part whole = new Part(corpus.source(0), corpus.target(0), labels);
+    for (int pass = 1; pass < PASSES; pass++) {
+      model = corpus.learn(model, List.of(whole.search(model, band, IN_ORDER, room).path()));
+    }
+    int[] i = IntStream.range(0, from.length).toArray();
+    int[] j = IntStream.range(0, to.length).toArray();
+    Rest rest = keep(whole.search(model, band, IN_ORDER, room), i, j, from, to, labels);
+    for (int move = 0; move < MOST_MOVES && !rest.isEmpty(); move++) {
+      Part part =
+          new Part(
+              corpus.source(0).select(rest.sources()),
+              corpus.target(0).select(rest.targets()),
+              labels.select(rest.sources(), rest.targets()));
+      Band all = Band.full(rest.sources().length, rest.targets().length);
+      Rest next =
+          keep(
+              part.search(model, all, MOVED, room),
+              rest.sources(),
+              rest.targets(),
+              from,
+              to,
+              labels);
+      if (next.sources().length == rest.sources().length) {
+        return;
       }
-      for (int b = 0; b < path.size(); b++) {
-        if (path.isPair(b)) {
-          partners[from.get(path.source(b))] = to.get(path.target(b));
-          found++;
-        } else if (path.source(b + 1) > path.source(b)) {
-          restFrom.add(from.get(path.source(b)));
-        } else {
-          restTo.add(to.get(path.target(b)));
-        }
-      }
-      if (found == 0) {
-        break;
-      }
-      from = restFrom;
-      to = restTo;
+      rest = next;
     }
   }
 
-  private static List<ParagraphPath> paths(List<Integer> indices, List<Paragraph> paragraphs) {
-    return indices.stream().map(i -> paragraphs.get(i).path()).toList();
+  private static List<ParagraphPath> paths(List<Paragraph> paragraphs) {
+    return paragraphs.stream().map(Paragraph::path).toList();
+  }
+
+  private static List<String> texts(List<Paragraph> paragraphs) {
+    return paragraphs.stream().map(Paragraph::text).toList();
+  }
+
+  /**
+   * Paragraphs that have no partner yet.
+   *
+   * @param sources indices in the group
+   * @param targets indices in the group
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared; a list of indices on its way
+  private record Rest(int[] sources, int[] targets) {
+    boolean isEmpty() {
+      return sources.length == 0 || targets.length == 0;
+    }
+  }
+
+  /** Some paragraphs of both sides, to be searched for a way through in order. */
+  private record Part(UnitText source, UnitText target, LabelEvidence labels) {
+    SurePath search(Model model, Band band, ShapePrior prior, int[] room) {
+      Postings postings = new Postings(target, room);
+      Evidence text = new TextEvidence(source, target, model, postings, Weights.TEXT, 1);
+      SurePath path = new Search(band, prior, new Sum(text, labels)).surePath();
+      postings.release();
+      return path;
+    }
+  }
+
+  /** Keeps the pairs of a path, and tells what is left. */
+  private Rest keep(SurePath sure, int[] i, int[] j, int[] from, int[] to, LabelEvidence labels) {
+    Path path = sure.path();
+    IntStream.Builder restSources = IntStream.builder();
+    IntStream.Builder restTargets = IntStream.builder();
+    for (int b = 0; b < path.size(); b++) {
+      double posterior = sure.posteriors()[b];
+      if (path.isPair(b)) {
+        int s = i[path.source(b)];
+        int t = j[path.target(b)];
+        pairs.pair(from[s], to[t], labels.ofLabels(s, t), posterior);
+      } else if (path.source(b + 1) > path.source(b)) {
+        restSources.add(i[path.source(b)]);
+        pairs.leaveSource(from[i[path.source(b)]], posterior);
+      } else {
+        restTargets.add(j[path.target(b)]);
+        pairs.leaveTarget(to[j[path.target(b)]], posterior);
+      }
+    }
+    return new Rest(restSources.build().toArray(), restTargets.build().toArray());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** Where each unit stands in a text. */
 final class Postings {
+  private final UnitText text;
   private final int[] lists;
   private final int[] starts;
   private final int[] positions;
@@ -18,6 +19,7 @@ final class Postings {
    *     zeros, and be given back by {@link #release}
    */
   Postings(UnitText text, int[] lists) {
+    this.text = text;
     this.lists = lists;
     int count = 0;
     for (int p = 0; p < text.unitCount(); p++) {
@@ -45,8 +47,13 @@ final class Postings {
     System.arraycopy(starts, 0, next, 0, count);
   }
 
+  /** Lets {@link #firstFrom} begin at the first position again. */
+  void rewind() {
+    System.arraycopy(starts, 0, next, 0, next.length);
+  }
+
   /** Clears the room again. */
-  void release(UnitText text) {
+  void release() {
     for (int p = 0; p < text.unitCount(); p++) {
       lists[text.unit(p)] = 0;
     }
@@ -73,11 +80,9 @@ final class Postings {
     return segments[posting];
   }
 
-  /**
-   * The first posting of a list at or behind a position; positions asked for never fall but to 0.
-   */
+  /** The first posting of a list at or behind a position; positions asked for never fall. */
   int firstFrom(int list, int position) {
-    int at = position == 0 ? starts[list] : next[list];
+    int at = next[list];
     while (at < starts[list + 1] && positions[at] < position) {
       at++;
     }

@@ -4,12 +4,10 @@ import dev.stele.document.ParagraphPath;
 import dev.stele.document.Step;
 import dev.stele.document.Step.Named;
 import dev.stele.lexicon.PairLexicon;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which sections of two outlines answer each other, by their numbers or by what their headings say:
@@ -17,8 +15,16 @@ import java.util.Set;
  */
 final class SectionEvidence {
   private static final double MOST = 5;
+  private static final double LEAST = -15;
+  private static final double SAME = 2.5;
+  private static final double OTHER_DEPTH = -1;
 
-  private final Map<ParagraphPath, Map<ParagraphPath, Double>> known = new HashMap<>();
+  /** How much of what speaks for the sections around is handed down to those within. */
+  private static final double INHERITED = 0.7;
+
+  private final Map<ParagraphPath, Integer> sources;
+  private final Map<ParagraphPath, Integer> targets;
+  private final double[][] evidence;
 
   /**
    * Compares the sections of two outlines.
@@ -28,33 +34,31 @@ final class SectionEvidence {
    * @param lexicon tells which headings translate each other
    */
   SectionEvidence(List<ParagraphPath> sources, List<ParagraphPath> targets, PairLexicon lexicon) {
-    List<ParagraphPath> from = sections(sources);
-    List<ParagraphPath> to = sections(targets);
-    List<String> fromHeadings = from.stream().map(SectionEvidence::heading).toList();
-    List<String> toHeadings = to.stream().map(SectionEvidence::heading).toList();
-    Corpus corpus = new Corpus(lexicon, List.of(new TextPair(fromHeadings, toHeadings)));
-    Postings postings = new Postings(corpus.target(0), new int[corpus.vocabulary().size()]);
-    LexicalEvidence words =
-        new LexicalEvidence(
-            corpus.source(0),
-            corpus.target(0),
-            corpus.firstModel().words(),
-            postings,
-            Weights.HEADINGS);
+    this.sources = sections(sources);
+    this.targets = sections(targets);
+    List<ParagraphPath> from = List.copyOf(this.sources.keySet());
+    List<ParagraphPath> to = List.copyOf(this.targets.keySet());
+    double[][] names = names(from, to, lexicon);
+    evidence = new double[from.size()][to.size()];
     for (int i = 0; i < from.size(); i++) {
-      words.enter(i, 0, to.size());
-      Map<ParagraphPath, Double> row = new HashMap<>();
       for (int j = 0; j < to.size(); j++) {
-        row.put(to.get(j), of(from.get(i), to.get(j), words, i, j));
+        evidence[i][j] = of(from.get(i), to.get(j), names, i, j);
       }
-      known.put(from.get(i), row);
     }
   }
 
-  private static List<ParagraphPath> sections(List<ParagraphPath> paragraphs) {
-    Set<ParagraphPath> sections = new LinkedHashSet<>();
-    paragraphs.forEach(p -> sections.add(section(p)));
-    return new ArrayList<>(sections);
+  /** All sections and what they lie in, from the outermost to the innermost, with their places. */
+  private static Map<ParagraphPath, Integer> sections(List<ParagraphPath> paragraphs) {
+    Map<ParagraphPath, Integer> sections = new LinkedHashMap<>();
+    for (ParagraphPath paragraph : paragraphs) {
+      ParagraphPath path = ParagraphPath.ROOT;
+      sections.putIfAbsent(path, sections.size());
+      for (Step step : section(paragraph).steps()) {
+        path = path.then(step);
+        sections.putIfAbsent(path, sections.size());
+      }
+    }
+    return sections;
   }
 
   /** The path without the step that is the paragraph's own. */
@@ -72,25 +76,69 @@ final class SectionEvidence {
     return lastStep(section) instanceof Named named ? named.heading() : "";
   }
 
-  private static double of(
-      ParagraphPath source, ParagraphPath target, LexicalEvidence words, int i, int j) {
+  /**
+   * What the words of headings say, in competition: a heading that has found its translation does
+   * not answer another one as well.
+   */
+  private static double[][] names(
+      List<ParagraphPath> from, List<ParagraphPath> to, PairLexicon lexicon) {
+    List<String> fromHeadings = from.stream().map(SectionEvidence::heading).toList();
+    List<String> toHeadings = to.stream().map(SectionEvidence::heading).toList();
+    Corpus corpus = new Corpus(lexicon, List.of(new TextPair(fromHeadings, toHeadings)));
+    Postings postings = new Postings(corpus.target(0), new int[corpus.vocabulary().size()]);
+    LexicalEvidence words =
+        new LexicalEvidence(
+            corpus.source(0),
+            corpus.target(0),
+            corpus.firstModel().words(),
+            postings,
+            Weights.HEADINGS,
+            1);
+    double[][] said = new double[from.size()][to.size()];
+    double[] rows = new double[from.size()];
+    double[] columns = new double[to.size()];
+    Arrays.fill(rows, 1);
+    Arrays.fill(columns, 1);
+    for (int i = 0; i < from.size(); i++) {
+      words.enter(i, 0, to.size());
+      for (int j = 0; j < to.size(); j++) {
+        if (!fromHeadings.get(i).isEmpty() && !toHeadings.get(j).isEmpty()) {
+          said[i][j] = words.of(i, i + 1, j, j + 1);
+          rows[i] += Math.exp(said[i][j]);
+          columns[j] += Math.exp(said[i][j]);
+        }
+      }
+    }
+    for (int i = 0; i < from.size(); i++) {
+      for (int j = 0; j < to.size(); j++) {
+        said[i][j] += 2 * said[i][j] - Math.log(rows[i]) - Math.log(columns[j]);
+      }
+    }
+    return said;
+  }
+
+  private double of(ParagraphPath source, ParagraphPath target, double[][] names, int i, int j) {
     if (source.equals(target)) {
-      return MOST / 2;
+      return SAME;
+    }
+    if (source.steps().isEmpty() || target.steps().isEmpty()) {
+      return OTHER_DEPTH;
     }
     Step a = lastStep(source);
     Step b = lastStep(target);
-    double evidence =
-        a instanceof Named && b instanceof Named
-            ? words.of(i, i + 1, j, j + 1)
-            : LabelEvidence.ofSteps(a, b);
+    double sum =
+        INHERITED * evidence[sources.get(source.parent())][targets.get(target.parent())]
+            + (a instanceof Named && b instanceof Named
+                ? names[i][j]
+                : LabelEvidence.ofSteps(a, b));
     if (source.steps().size() != target.steps().size()) {
-      evidence -= 1;
+      sum += OTHER_DEPTH;
     }
-    return Math.max(-MOST, Math.min(MOST, evidence));
+    return Math.max(LEAST, Math.min(MOST, sum));
   }
 
   /** What the sections of two paragraphs say of them. */
   double of(ParagraphPath source, ParagraphPath target) {
-    return known.get(section(source)).get(section(target));
+    return evidence[sources.get(section(source))][targets.get(section(target))];
   }
 }

@@ -1,6 +1,5 @@
 package dev.stele.align;
 
-import dev.stele.align.Bead.Reason;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.lexicon.Lexicon;
@@ -15,6 +14,9 @@ import java.util.List;
  */
 public final class SentenceAligner {
   private static final int PASSES = 3;
+
+  /** How far from the last path the next one is looked for. */
+  private static final int RADIUS = 4;
 
   private final PairLexicon lexicon;
 
@@ -44,44 +46,55 @@ public final class SentenceAligner {
    * @return an alignment for each text, in their order
    */
   public List<Alignment> alignAll(List<TextPair> texts) {
-    Corpus corpus = new Corpus(lexicon, texts);
-    int[] room = new int[corpus.vocabulary().size()];
-    Model model = corpus.firstModel();
-    List<Path> paths = new ArrayList<>();
-    for (int k = 0; k < texts.size(); k++) {
-      Postings postings = new Postings(corpus.target(k), room);
-      Band band = Skeleton.band(corpus.source(k), corpus.target(k), model.words(), postings);
-      paths.add(search(corpus, k, model, band, postings));
-      postings.release(corpus.target(k));
-    }
-    for (int pass = 1; pass < PASSES; pass++) {
-      model = corpus.learn(model, paths);
-      for (int k = 0; k < texts.size(); k++) {
-        Postings postings = new Postings(corpus.target(k), room);
-        paths.set(k, search(corpus, k, model, Band.around(paths.get(k), 6), postings));
-        postings.release(corpus.target(k));
-      }
-    }
     List<Alignment> alignments = new ArrayList<>();
+    List<List<FoundBead>> found = findAll(texts);
     for (int k = 0; k < texts.size(); k++) {
-      Path path = paths.get(k);
-      List<Bead> beads = new ArrayList<>();
-      for (int b = 0; b < path.size(); b++) {
-        beads.add(
-            new Bead(
-                new Span(path.source(b), path.source(b + 1)),
-                new Span(path.target(b), path.target(b + 1)),
-                Reason.LEXICON,
-                0.5));
-      }
-      alignments.add(new Alignment(beads, corpus.source(k).size(), corpus.target(k).size()));
+      TextPair text = texts.get(k);
+      alignments.add(Judge.alignment(found.get(k), text.source().size(), text.target().size()));
     }
     return alignments;
   }
 
-  private static Path search(Corpus corpus, int text, Model model, Band band, Postings postings) {
+  /** The beads of each text, in order. */
+  List<List<FoundBead>> findAll(List<TextPair> texts) {
+    Corpus corpus = new Corpus(lexicon, texts);
+    int[] room = new int[corpus.vocabulary().size()];
+    Model model = corpus.firstModel();
+    List<Path> paths = new ArrayList<>();
+    for (int k = 0; k < corpus.size(); k++) {
+      Postings postings = new Postings(corpus.target(k), room);
+      Band band = Skeleton.band(corpus.source(k), corpus.target(k), model.words(), postings);
+      paths.add(search(corpus, k, model, band, postings).path());
+      postings.release();
+    }
+    for (int pass = 1; pass < PASSES - 1; pass++) {
+      model = corpus.learn(model, paths);
+      for (int k = 0; k < corpus.size(); k++) {
+        Postings postings = new Postings(corpus.target(k), room);
+        Band band = Band.around(paths.get(k), RADIUS);
+        paths.set(k, search(corpus, k, model, band, postings).path());
+        postings.release();
+      }
+    }
+    model = corpus.learn(model, paths);
+    List<List<FoundBead>> found = new ArrayList<>();
+    for (int k = 0; k < corpus.size(); k++) {
+      Postings postings = new Postings(corpus.target(k), room);
+      Band band = Band.around(paths.get(k), RADIUS);
+      SurePath path = search(corpus, k, model, band, postings).surePath();
+      postings.rewind();
+      found.add(
+          new Examiner(corpus.source(k), corpus.target(k), corpus.vocabulary(), model, postings)
+              .examine(path));
+      postings.release();
+    }
+    return found;
+  }
+
+  private static Search search(Corpus corpus, int text, Model model, Band band, Postings postings) {
     Evidence evidence =
-        new TextEvidence(corpus.source(text), corpus.target(text), model, postings, Weights.TUNED);
-    return new Search(band, model.shapes(), evidence).path();
+        new TextEvidence(
+            corpus.source(text), corpus.target(text), model, postings, Weights.TEXT, Shape.LONGEST);
+    return new Search(band, model.shapes(), evidence);
   }
 }

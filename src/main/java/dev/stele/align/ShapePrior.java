@@ -1,6 +1,7 @@
 package dev.stele.align;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How likely each shape is, before anything of the segments is known. */
 final class ShapePrior {
@@ -8,11 +9,13 @@ final class ShapePrior {
   private static final double EXPERIENCE = 60;
 
   private final double[] costs = new double[Shape.ALL.size()];
+  private final int[] possible;
 
   private ShapePrior(double[] probabilities) {
     for (int k = 0; k < costs.length; k++) {
       costs[k] = -Math.log(probabilities[k]);
     }
+    possible = IntStream.range(0, costs.length).filter(k -> probabilities[k] > 0).toArray();
   }
 
   /** What translations are like in general. */
@@ -20,14 +23,16 @@ final class ShapePrior {
     return new ShapePrior(generalProbabilities());
   }
 
-  /** Paragraphs: one answers one, or none. */
-  static ShapePrior ofParagraphs() {
+  /** One answers one, or none. */
+  static ShapePrior ofSingles(double pairs) {
     double[] probabilities = new double[Shape.ALL.size()];
     for (int k = 0; k < probabilities.length; k++) {
       Shape shape = Shape.ALL.get(k);
-      int more = Math.max(shape.source(), shape.target());
-      int fewer = Math.min(shape.source(), shape.target());
-      probabilities[k] = more > 1 ? 0 : fewer == 0 ? 0.02 : 0.96;
+      if (shape.source() + shape.target() == 1) {
+        probabilities[k] = (1 - pairs) / 2;
+      } else if (shape.source() == 1 && shape.target() == 1) {
+        probabilities[k] = pairs;
+      }
     }
     return new ShapePrior(probabilities);
   }
@@ -74,6 +79,16 @@ final class ShapePrior {
       counts[k] /= sum;
     }
     return new ShapePrior(counts);
+  }
+
+  /** How many shapes can occur. */
+  int possibleCount() {
+    return possible.length;
+  }
+
+  /** One of the shapes that can occur, as its index in {@link Shape#ALL}. */
+  int possible(int which) {
+    return possible[which];
   }
 
   /** The cost, -log p, of the shape at {@code k} in {@link Shape#ALL}. */

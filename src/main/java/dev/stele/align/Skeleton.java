@@ -11,13 +11,18 @@ import java.util.Arrays;
  */
 final class Skeleton {
   /** Matrices up to this many cells are searched whole. */
-  private static final long SMALL = 2500;
+  private static final long SMALL = 400;
 
   /** A unit that stands in more places than this says little about where. */
   private static final int RARE = 24;
 
   private static final double LEAST_SCORE = 6;
-  private static final int RADIUS = 8;
+  private static final int RADIUS = 6;
+
+  /** Matrices of paragraphs up to this many cells are searched whole. */
+  private static final long SMALL_WIDE = 400_000;
+
+  private static final int WIDE_RADIUS = 60;
 
   private final UnitText source;
   private final UnitText target;
@@ -37,12 +42,27 @@ final class Skeleton {
 
   /** The band in which the path is to be looked for first. */
   static Band band(UnitText source, UnitText target, LexicalModel model, Postings postings) {
-    if ((long) source.size() * target.size() <= SMALL) {
+    return band(source, target, model, postings, SMALL, RADIUS);
+  }
+
+  /** A wider one, for paragraphs: they are fewer, and may have been moved. */
+  static Band wideBand(UnitText source, UnitText target, LexicalModel model, Postings postings) {
+    return band(source, target, model, postings, SMALL_WIDE, WIDE_RADIUS);
+  }
+
+  private static Band band(
+      UnitText source,
+      UnitText target,
+      LexicalModel model,
+      Postings postings,
+      long small,
+      int radius) {
+    if ((long) source.size() * target.size() <= small) {
       return Band.full(source.size(), target.size());
     }
     Skeleton skeleton = new Skeleton(source, target, model, postings);
     skeleton.choosePartners();
-    return skeleton.along(skeleton.chain());
+    return skeleton.along(skeleton.chain(), radius);
   }
 
   private void choosePartners() {
@@ -61,7 +81,8 @@ final class Skeleton {
             continue;
           }
           double gain =
-              Math.log(1 + scale * table.forward(e) / (0.4 * model.targetShare(table.target(e))));
+              Math.log(
+                  1 + scale * table.forward(e) / (0.4 * model.target().share(table.target(e))));
           for (int q = postings.start(list); q < postings.end(list); q++) {
             int j = postings.segment(q);
             if (sums[j] == 0) {
@@ -136,7 +157,7 @@ final class Skeleton {
     return chain;
   }
 
-  private Band along(int[] chain) {
+  private Band along(int[] chain, int least) {
     int n = source.size();
     int m = target.size();
     int[] centre = new int[n + 1];
@@ -147,11 +168,11 @@ final class Skeleton {
       int toI = k < chain.length ? chain[k] : n;
       int toJ = k < chain.length ? partner[chain[k]] : m;
       int gap = Math.max(toI - fromI, toJ - fromJ);
-      int least = (int) (4 * Math.sqrt(Math.max(n, m)));
+      int most = (int) (4 * Math.sqrt(Math.max(n, m)));
       for (int i = fromI; i <= toI; i++) {
         centre[i] =
             fromI == toI ? toJ : fromJ + (int) ((long) (toJ - fromJ) * (i - fromI) / (toI - fromI));
-        radius[i] = Math.max(radius[i], RADIUS + Math.min(gap / 2, least));
+        radius[i] = Math.max(radius[i], least + Math.min(gap / 2, most));
       }
       fromI = toI;
       fromJ = toJ;

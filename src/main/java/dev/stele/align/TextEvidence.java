@@ -6,8 +6,14 @@ final class TextEvidence implements Evidence {
   private final LengthEvidence lengths;
   private final double lengthWeight;
 
-  TextEvidence(UnitText source, UnitText target, Model model, Postings postings, Weights weights) {
-    words = new LexicalEvidence(source, target, model.words(), postings, weights);
+  TextEvidence(
+      UnitText source,
+      UnitText target,
+      Model model,
+      Postings postings,
+      Weights weights,
+      int longest) {
+    words = new LexicalEvidence(source, target, model.words(), postings, weights, longest);
     lengths = new LengthEvidence(source, target, model.lengths());
     lengthWeight = weights.length();
   }

@@ -34,6 +34,21 @@ final class UnitText {
     return new UnitText(Arrays.copyOf(units, starts[segments.size()]), starts, lengths);
   }
 
+  /** Some of the segments, in the order given. */
+  UnitText select(int[] segments) {
+    int[] some = new int[units.length];
+    int[] someStarts = new int[segments.length + 1];
+    int[] someLengths = new int[segments.length + 1];
+    for (int k = 0; k < segments.length; k++) {
+      int from = starts[segments[k]];
+      int count = starts[segments[k] + 1] - from;
+      System.arraycopy(units, from, some, someStarts[k], count);
+      someStarts[k + 1] = someStarts[k] + count;
+      someLengths[k + 1] = someLengths[k] + length(segments[k], segments[k] + 1);
+    }
+    return new UnitText(Arrays.copyOf(some, someStarts[segments.length]), someStarts, someLengths);
+  }
+
   /** How many segments there are. */
   int size() {
     return starts.length - 1;

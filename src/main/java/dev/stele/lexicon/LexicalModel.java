@@ -9,40 +9,34 @@ import java.util.List;
  * beads.
  */
 public final class LexicalModel {
-  private static final int ROUNDS = 4;
-  private static final double LEAST = 0.002;
+  private static final int ROUNDS = 3;
+  private static final double LEAST = 0.03;
+
+  /** Sightings taken off every unit's credit, so that one seen once is not trusted. */
+  private static final double DAMPING = 0.5;
+
+  /** How much of the one sighting that a bead makes is its own doing. */
+  private static final double OWN_PART = 0.8;
 
   /** Sightings that the background is worth beside the texts at hand. */
   private static final double SMOOTHING = 300;
 
   private static final double BACKGROUND = 1.0 / 3000;
 
+  /**
+   * How much of the explained share is relied on. Units hang together: where a word is not
+   * translated by its word, neither are its characters and neighbours.
+   */
+  private static final double RELIANCE = 0.6;
+
   private final TranslationTable table;
-  private final float[] sourceShare;
-  private final float[] targetShare;
-  private final boolean[] sourceKnown;
-  private final boolean[] targetKnown;
+  private final UnitStatistics source;
+  private final UnitStatistics target;
 
-  private LexicalModel(TranslationTable table, double[] sourceShare, double[] targetShare) {
+  private LexicalModel(TranslationTable table, UnitStatistics source, UnitStatistics target) {
     this.table = table;
-    this.sourceShare = floats(sourceShare);
-    this.targetShare = floats(targetShare);
-    sourceKnown = new boolean[sourceShare.length];
-    targetKnown = new boolean[targetShare.length];
-    for (int s = 0; s < sourceKnown.length; s++) {
-      for (int e = table.start(s); e < table.end(s); e++) {
-        sourceKnown[s] |= table.backward(e) > 0;
-        targetKnown[table.target(e)] |= table.forward(e) > 0;
-      }
-    }
-  }
-
-  private static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
+    this.source = source;
+    this.target = target;
   }
 
   /**
@@ -69,7 +63,7 @@ public final class LexicalModel {
     double[] sourceShare = shares(sourceCount);
     double[] targetShare = shares(targetCount);
     TaskPrior prior = new TaskPrior(lexicon, vocabulary, sourceCount, targetCount);
-    ModelOne model = new ModelOne(beads, prior, 0.5, sourceShare, targetShare);
+    ModelOne model = new ModelOne(beads, prior, DAMPING, OWN_PART, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
     model.addTo(builder, LEAST);
@@ -78,7 +72,27 @@ public final class LexicalModel {
         addUnseen(builder, s, lexicon.table(), targetCount, model, prior);
       }
     }
-    return new LexicalModel(builder.build(size), sourceShare, targetShare);
+    TranslationTable table = builder.build(size);
+    boolean[] sourceKnown = new boolean[size];
+    boolean[] targetKnown = new boolean[size];
+    for (int s = 0; s < size; s++) {
+      for (int e = table.start(s); e < table.end(s); e++) {
+        sourceKnown[s] |= table.backward(e) > 0;
+        targetKnown[table.target(e)] |= table.forward(e) > 0;
+      }
+    }
+    return new LexicalModel(
+        table,
+        new UnitStatistics(sourceShare, translated(model.sourceTranslated(), sourceKnown)),
+        new UnitStatistics(targetShare, translated(model.targetTranslated(), targetKnown)));
+  }
+
+  private static double[] translated(double[] found, boolean[] known) {
+    double[] translated = new double[found.length];
+    for (int unit = 0; unit < translated.length; unit++) {
+      translated[unit] = known[unit] ? RELIANCE * found[unit] : 0;
+    }
+    return translated;
   }
 
   private static void addUnseen(
@@ -126,23 +140,13 @@ public final class LexicalModel {
     return table;
   }
 
-  /** How much of all source text a unit makes up, 0 to 1. */
-  public float sourceShare(int unit) {
-    return sourceShare[unit];
+  /** What is believed of the units of the source. */
+  public UnitStatistics source() {
+    return source;
   }
 
-  /** How much of all target text a unit makes up, 0 to 1. */
-  public float targetShare(int unit) {
-    return targetShare[unit];
-  }
-
-  /** Whether any translation of a source unit is known. */
-  public boolean knowsSource(int unit) {
-    return sourceKnown[unit];
-  }
-
-  /** Whether any source of a target unit is known. */
-  public boolean knowsTarget(int unit) {
-    return targetKnown[unit];
+  /** What is believed of the units of the target. */
+  public UnitStatistics target() {
+    return target;
   }
 }

@@ -53,7 +53,7 @@ public final class PairLexicon {
     targetWeight = weights(targetShare);
     normalize(sourceShare);
     normalize(targetShare);
-    ModelOne model = new ModelOne(texts, Prior.NONE, 0, sourceShare, targetShare);
+    ModelOne model = new ModelOne(texts, Prior.NONE, 0, 0, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
     model.addTo(builder, LEAST);

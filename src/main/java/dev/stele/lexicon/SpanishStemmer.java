@@ -3,9 +3,10 @@ package dev.stele.lexicon;
 import java.util.List;
 
 /**
- * Spanish stems: attached pronouns, then noun and adjective endings, then verb endings, then the
- * residual vowel. The steps are those of Snowball's Spanish stemmer; its many small exceptions are
- * left out, since a stem here only has to be the same for the forms of a word.
+ * Spanish stems: the plural, attached pronouns, then noun and adjective endings, then verb endings,
+ * then the residual vowel. The steps are those of Snowball's Spanish stemmer, but that the plural
+ * goes first, so that a noun which looks like a verb (nuclear, nucleares) keeps one stem; its small
+ * exceptions are left out, since a stem here only has to be the same for the forms of a word.
  *
  * @see <a href="https://snowballstem.org/algorithms/spanish/stemmer.html">M. F. Porter, Snowball:
  *     Spanish stemming algorithm</a>
@@ -43,14 +44,33 @@ final class SpanishStemmer {
   }
 
   static String stemmed(String word) {
-    int region = verbRegion(word);
-    int suffixRegion = afterVowelAndConsonant(word, afterVowelAndConsonant(word, 0));
-    String stem = withoutPronoun(word, region);
+    String singular = singular(word);
+    int region = verbRegion(singular);
+    int suffixRegion = afterVowelAndConsonant(singular, afterVowelAndConsonant(singular, 0));
+    String stem = withoutPronoun(singular, region);
     String shorter = without(stem, NOUN_ENDINGS, suffixRegion);
     if (shorter.length() == stem.length()) {
       shorter = without(stem, VERB_ENDINGS, region);
     }
     return foldAccents(without(shorter, RESIDUE, region));
+  }
+
+  private static String singular(String word) {
+    int length = word.length();
+    boolean plural =
+        length > 3
+            && word.endsWith("s")
+            && !word.endsWith("is")
+            && !word.endsWith("ís")
+            && !word.endsWith("mos");
+    if (!plural) {
+      return word;
+    }
+    if (word.endsWith("ces")) {
+      return word.substring(0, length - 3) + "z";
+    }
+    boolean wholeEnding = word.endsWith("es") && !isVowel(word, length - 3);
+    return word.substring(0, length - (wholeEnding ? 2 : 1));
   }
 
   private static String withoutPronoun(String word, int region) {

@@ -37,7 +37,7 @@ final class Tables {
         String[] row = line.split("\t", -1);
         if (row.length != columns) {
           throw new IllegalArgumentException(
-              "%s, line %d: %d columns, not %d".formatted(resource, number, columns, row.length));
+              "%s, line %d: %d columns, not %d".formatted(resource, number, row.length, columns));
         }
         rows.add(row);
       }

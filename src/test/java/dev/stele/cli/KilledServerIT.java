@@ -56,7 +56,8 @@ class KilledServerIT {
     }
     start();
     for (String job : acknowledged) {
-      assertThat(outcome(job)).as(job).isEqualTo("done");
+      JsonNode ended = ended(job);
+      assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("done");
     }
     assertThat(get("/api/v1/bitexts").get("total").get("value").asInt()).isEqualTo(number);
     for (int i = 1; i <= number; i++) {
@@ -103,17 +104,15 @@ class KilledServerIT {
     return JSON.readTree(response.body()).get("job").get("id").asText();
   }
 
-  private String outcome(String job) throws Exception {
+  /** A job when it has come to its end, or after all patience. */
+  private JsonNode ended(String id) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    String state = "";
-    while (System.nanoTime() < end) {
-      state = get("/api/v1/jobs/" + job).get("state").asText();
-      if (state.equals("done") || state.equals("failed")) {
-        return state;
-      }
+    JsonNode job = get("/api/v1/jobs/" + id);
+    while (job.get("state").asText().matches("queued|running") && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(100);
+      job = get("/api/v1/jobs/" + id);
     }
-    return state;
+    return job;
   }
 
   private JsonNode get(String path) throws Exception {

@@ -94,8 +94,9 @@ class WebPageIT {
     assertThat(browser.getCurrentUrl())
         .contains("q=" + URLEncoder.encode("平行文本", StandardCharsets.UTF_8), "lang=zh", "other=en");
     hit.findElement(By.tagName("a")).click();
-    WebElement found = wait("tr.found");
+    WebElement found = wait("tr.sought");
     assertThat(found.getText()).contains("平行文本保存在本组织的档案中。");
+    assertThat(found.getCssValue("display")).isEqualTo("table-row");
     assertThat(browser.switchTo().activeElement()).isEqualTo(found);
   }
 

@@ -1,0 +1,68 @@
+package dev.stele.align;
+
+import dev.stele.align.Bead.Reason;
+
+/**
+ * What was found for a bead, as log-likelihood ratios; all 0 for a bead with an empty side.
+ *
+ * @param words what words, marks and names say
+ * @param values what numbers, dates and symbols say that are the same on both sides
+ * @param length what the lengths say
+ * @param labels what the labels of its paragraphs say
+ * @param heading whether its paragraphs are headings
+ * @param posterior the probability of the bead among all paths
+ * @param pair whether it has both sides
+ */
+record BeadEvidence(
+    double words,
+    double values,
+    double length,
+    double labels,
+    boolean heading,
+    double posterior,
+    boolean pair) {
+  /** What says less than this says nothing. */
+  private static final double NOTHING = 0.5;
+
+  /** A bead with both sides, outside any outline. */
+  static BeadEvidence ofPair(double words, double values, double length, double posterior) {
+    return new BeadEvidence(words, values, length, 0, false, posterior, true);
+  }
+
+  /** A bead with an empty side. */
+  static BeadEvidence ofGap(double posterior) {
+    return new BeadEvidence(0, 0, 0, 0, false, posterior, false);
+  }
+
+  /** The same, with what was found for the paragraphs in which it stands. */
+  BeadEvidence within(double labelsFound, boolean isHeading, double paragraphPosterior) {
+    return new BeadEvidence(
+        words,
+        values,
+        length,
+        pair ? labelsFound : 0,
+        isHeading,
+        posterior * paragraphPosterior,
+        pair);
+  }
+
+  /** What the text itself says, labels aside. */
+  double ofText() {
+    return words + values + length;
+  }
+
+  /** What speaks most for it. */
+  Reason reason() {
+    double most = Math.max(Math.max(words, values), Math.max(length, labels));
+    if (!pair || most < NOTHING) {
+      return Reason.POSITION;
+    }
+    if (most == labels) {
+      return Reason.LABEL;
+    }
+    if (most == words) {
+      return heading ? Reason.HEADING : Reason.LEXICON;
+    }
+    return most == values ? Reason.NUMBERS : Reason.LENGTH;
+  }
+}
