@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * French stems: elided words in front, the plural, then endings that make nouns and adjectives of
- * verbs and the like, as in Savoy's light stemmer; last accents, double letters and the endings of
- * gender, infinitive and participle.
+ * verbs and the like, as in Savoy's light stemmer; last accents, the endings of gender, infinitive
+ * and participle, and a double letter at the end; others stay, so that words that languages share
+ * look alike.
  *
  * @see <a href="https://doi.org/10.1145/1141277.1141523">J. Savoy: Light stemming approaches for
  *     the French, Portuguese, German and Hungarian languages (SAC 2006)</a>
@@ -56,16 +57,17 @@ final class FrenchStemmer {
     if (plain.length() <= 4) {
       return plain;
     }
-    String stem = withoutDoubles(plain);
-    if (stem.length() > 4 && stem.endsWith("ie")) {
-      return stem.substring(0, stem.length() - 2);
+    if (plain.endsWith("ie") && plain.length() > 5) {
+      return plain.substring(0, plain.length() - 2);
     }
+    String stem = plain;
     for (char last : new char[] {'r', 'e', 'e'}) {
       if (stem.length() > 4 && stem.charAt(stem.length() - 1) == last) {
         stem = stem.substring(0, stem.length() - 1);
       }
     }
-    return stem;
+    int end = stem.length() - 1;
+    return stem.charAt(end) == stem.charAt(end - 1) ? stem.substring(0, end) : stem;
   }
 
   private static String withoutAccents(String word) {
@@ -80,15 +82,5 @@ final class FrenchStemmer {
       }
     }
     return plain.toString();
-  }
-
-  private static String withoutDoubles(String word) {
-    StringBuilder single = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-        single.append(word.charAt(i));
-      }
-    }
-    return single.toString();
   }
 }

@@ -26,11 +26,11 @@ interface Stemmer {
     return switch (language.primary().tag()) {
       case "ar" -> besideLatin(ArabicStemmer::stemmed, other);
       case "en" -> word -> PorterStemmer.stemmed(beforeApostrophe(word));
-      case "es" -> word -> SpanishStemmer.stemmed(beforeApostrophe(word));
+      case "es" -> word -> SpanishStemmer.stemmed(withoutArticle(word));
       case "fr" -> FrenchStemmer::stemmed;
       case "ru" -> besideLatin(RussianStemmer::stemmed, other);
       case "zh" -> besideLatin(word -> word, other);
-      default -> word -> firstLetters(beforeApostrophe(word));
+      default -> word -> firstLetters(withoutArticle(word));
     };
   }
 
@@ -50,5 +50,13 @@ interface Stemmer {
   private static String beforeApostrophe(String word) {
     int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
     return apostrophe > 0 ? word.substring(0, apostrophe) : word;
+  }
+
+  /** A word without an article grown together with it, such as {@code l'}; else as in English. */
+  private static String withoutArticle(String word) {
+    int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+    return apostrophe == 1 || apostrophe == 2
+        ? word.substring(apostrophe + 1)
+        : beforeApostrophe(word);
   }
 }
