@@ -71,6 +71,9 @@ public final class ForkedExtractor implements Extractor {
   }
 
   private void check(Path file, String name) throws ExtractionException {
+    if (Files.isDirectory(file)) {
+      throw new ExtractionException(name, Reason.NOT_A_DOCUMENT, "it is a folder");
+    }
     if (!Files.isRegularFile(file)) {
       throw new ExtractionException(name, Reason.MISSING, "");
     }

@@ -59,7 +59,7 @@ final class Formats {
     if (HTML.matcher(head).find()) {
       return new HtmlReader();
     }
-    if (head.startsWith("<?xml") || !isText(head)) {
+    if (head.startsWith("<?xml") || !(isText(head) || isUtf16(head))) {
       return new TikaReader();
     }
     return new TextFileReader();
@@ -85,6 +85,10 @@ final class Formats {
     long controls =
         head.chars().filter(c -> c < ' ' && "\t\n\r\f\u001A\u001B".indexOf(c) < 0).count();
     return controls * 50 <= head.length() && head.indexOf('\u0000') < 0;
+  }
+
+  private static boolean isUtf16(String head) {
+    return Legibility.utf16(head.getBytes(StandardCharsets.ISO_8859_1)).isPresent();
   }
 
   private static FileFormatReader readerOfZip(Path file) throws IOException {

@@ -158,12 +158,20 @@ final class LaidOutText {
     if (PagePatterns.isFurniture(text)) {
       return true;
     }
+    if (beginsWithMark(line)) {
+      return false;
+    }
     Set<Integer> pages = repeated.getOrDefault(edgeKey(line), Set.of());
     boolean onSeveral = pages.size() > 1;
     if (PagePatterns.isEdgeFurniture(text)) {
       return line.page() > 1 || onSeveral || Math.abs(line.size() - bodySize) > 0.4;
     }
     return onSeveral && Math.abs(line.size() - bodySize) > 0.4;
+  }
+
+  /** Whether a line begins a note: a note that is but a symbol looks like the head of a page. */
+  private static boolean beginsWithMark(Line line) {
+    return !line.text().marks().isEmpty() && line.text().marks().get(0).offset() == 0;
   }
 
   private int notesFrom(List<Line> page) {

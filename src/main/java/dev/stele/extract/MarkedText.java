@@ -143,6 +143,7 @@ record MarkedText(String text, List<NoteMark> marks) {
     return c == '\u00AD'
         || c == '\uFEFF'
         || c == '\u200B'
+        || c >= '\uFFFE'
         || (Character.isISOControl(c) && !Character.isWhitespace(c));
   }
 }

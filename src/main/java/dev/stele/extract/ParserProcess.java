@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * The process that parses files, because nobody vouches for them. It reads requests from standard
@@ -26,6 +27,10 @@ import java.util.concurrent.Executors;
 final class ParserProcess {
   static final byte READ = 0;
   static final byte REFUSED = 1;
+
+  /** Names of classes with their packages, of exceptions, and of objects. */
+  private static final Pattern INTERNALS =
+      Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]|Exception|@[0-9a-f]{5,}");
 
   private ParserProcess() {}
 
@@ -90,15 +95,23 @@ final class ParserProcess {
       } catch (UnreadableFileException e) {
         bytes.reset();
         refuse(out, e.reason(), e.getMessage());
-      } catch (IOException | RuntimeException | StackOverflowError e) {
+      } catch (IOException e) {
+        bytes.reset();
+        refuse(out, Reason.DAMAGED, inPlainWords(e.getMessage()));
+      } catch (RuntimeException | StackOverflowError e) {
         // Parsers fail in many ways on damaged files; each of them means just that.
         bytes.reset();
-        refuse(out, Reason.DAMAGED, e.getMessage() == null ? e.toString() : e.getMessage());
+        refuse(out, Reason.DAMAGED, "");
       }
       writeFrame(answers, bytes.toByteArray());
     } catch (IOException e) {
       Runtime.getRuntime().halt(1);
     }
+  }
+
+  /** What a parser says of a file, unless it speaks of its own classes. */
+  private static String inPlainWords(String message) {
+    return message == null || INTERNALS.matcher(message).find() ? "" : message;
   }
 
   private static void refuse(DataOutputStream out, Reason reason, String detail)

@@ -3,6 +3,7 @@ package dev.stele.extract;
 import dev.stele.extract.ExtractionException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -63,6 +64,11 @@ final class TikaReader implements FileFormatReader {
           || NO_DOCUMENTS_EITHER.contains(type.getBaseType().toString())) {
         throw new UnreadableFileException(Reason.NOT_A_DOCUMENT, type.toString());
       }
+      // Only its name makes text of a file whose content has not been taken for text.
+      if (type.getType().equals("text")
+          && !Legibility.isLegible(TextFileReader.text(Files.readAllBytes(file)))) {
+        throw new UnreadableFileException(Reason.NOT_A_DOCUMENT, "it is no text in any encoding");
+      }
       parser.parse(in, text, metadata, context());
     } catch (EncryptedDocumentException e) {
       throw new UnreadableFileException(Reason.ENCRYPTED, "");
@@ -72,7 +78,7 @@ final class TikaReader implements FileFormatReader {
       }
       throw new IOException(e.getMessage(), e);
     } catch (TikaException e) {
-      throw new UnreadableFileException(Reason.DAMAGED, String.valueOf(e.getMessage()));
+      throw new UnreadableFileException(Reason.DAMAGED, "");
     }
     if (text.pieces().isEmpty()) {
       throw new UnreadableFileException(Reason.NOT_A_DOCUMENT, "it has no text");

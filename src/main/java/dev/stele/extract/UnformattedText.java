@@ -56,6 +56,10 @@ final class UnformattedText {
       return indent;
     }
 
+    boolean beginsWithMark() {
+      return !text.marks().isEmpty() && text.marks().get(0).offset() == 0;
+    }
+
     boolean endsWithBlank() {
       return isWhite(raw.charAt(raw.length() - 1));
     }
@@ -257,18 +261,22 @@ final class UnformattedText {
   private void takeNotes() {
     List<TextLine> body = new ArrayList<>();
     boolean inNotes = false;
+    boolean underRule = false;
+    TextLine before = null;
     for (TextLine line : lines) {
       boolean rule = PagePatterns.isNoteRule(line.text.text());
-      if (inNotes && !rule && endsNotes(line)) {
+      if (inNotes && !rule && endsNotes(before, line, underRule)) {
         inNotes = false;
+        underRule = false;
         line.afterPageBreak = true;
       }
+      before = line;
       if (rule) {
         inNotes = true;
+        underRule = true;
         continue;
       }
-      boolean raised = !line.text.marks().isEmpty() && line.text.marks().get(0).offset() == 0;
-      if (!inNotes && !raised) {
+      if (!inNotes && !line.beginsWithMark()) {
         body.add(line);
         continue;
       }
@@ -288,10 +296,32 @@ final class UnformattedText {
     lines.addAll(body);
   }
 
-  private boolean endsNotes(TextLine line) {
-    boolean noteFollows = PagePatterns.note(line.text, line.page).isPresent();
-    return line.afterPageBreak
-        || (line.afterBlank && wrapping != Wrapping.DOUBLE_SPACED && !noteFollows);
+  /**
+   * Whether the notes have ended before a line. A rule is above its notes even where the first of
+   * them has no mark that is known.
+   *
+   * @param before the rule, or the line of a note
+   * @param underRule whether these notes stand under a rule
+   */
+  private boolean endsNotes(TextLine before, TextLine line, boolean underRule) {
+    if (line.afterPageBreak || PagePatterns.isTag(line.text.text())) {
+      return true;
+    }
+    // Where a line is a paragraph and nothing sets notes apart, a bare number is no mark.
+    boolean noteFollows =
+        line.beginsWithMark()
+            || ((underRule || wrapping != Wrapping.NONE)
+                && PagePatterns.note(line.text, line.page).isPresent());
+    if (PagePatterns.isNoteRule(before.text.text()) || noteFollows) {
+      return !noteFollows && line.afterBlank && wrapping != Wrapping.DOUBLE_SPACED;
+    }
+    if (wrapping == Wrapping.NONE) {
+      return true;
+    }
+    boolean noteIsWhole = PagePatterns.endsSentence(before.text.text());
+    boolean paragraphStarts = PagePatterns.hasLabel(line.text.text()) || hasRoomFor(before, line);
+    return (line.afterBlank && wrapping != Wrapping.DOUBLE_SPACED)
+        || (noteIsWhole && paragraphStarts);
   }
 
   private void joinLines() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -76,9 +77,44 @@ class BadFileTest {
   void random_bytes_are_no_document() throws IOException {
     byte[] noise = new byte[40_000];
     new Random(7).nextBytes(noise);
-    Path file = Files.write(folder.resolve("noise.bin"), noise);
+    for (String name : List.of("noise.bin", "noise.txt", "noise.html")) {
+      Path file = Files.write(folder.resolve(name), noise);
 
-    assertThat(refused(file).reason()).isEqualTo(Reason.NOT_A_DOCUMENT);
+      assertThat(refused(file).reason()).as(name).isEqualTo(Reason.NOT_A_DOCUMENT);
+    }
+  }
+
+  @Test
+  void random_bytes_without_a_zero_are_no_text() throws IOException {
+    byte[] noise = new byte[20_000];
+    new Random(8).nextBytes(noise);
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = i < 5_000 ? (byte) 'a' : noise[i] == 0 ? (byte) 1 : noise[i];
+    }
+
+    assertThat(refused(Files.write(folder.resolve("noise.txt"), noise)).reason())
+        .isEqualTo(Reason.NOT_A_DOCUMENT);
+  }
+
+  @Test
+  void a_folder_is_called_a_folder() {
+    assertThat(refused(folder)).hasMessageEndingWith("(it is a folder)");
+  }
+
+  @Test
+  void a_damaged_file_is_called_so_without_the_names_of_classes() throws IOException {
+    byte[] noise = new byte[3_000];
+    new Random(9).nextBytes(noise);
+    byte[] headed = "%PDF-1.7\n".getBytes(UTF_8);
+    System.arraycopy(headed, 0, noise, 3, headed.length);
+
+    for (Path file :
+        List.of(
+            Files.write(folder.resolve("headed.pdf"), noise),
+            Files.write(folder.resolve("named.pdf"), Arrays.copyOfRange(noise, 100, 3_000)))) {
+      assertThat(refused(file).reason()).isEqualTo(Reason.DAMAGED);
+      assertThat(refused(file).getMessage()).doesNotContain("apache", "Exception", "@");
+    }
   }
 
   @Test

@@ -48,6 +48,9 @@ class ExtractedTextTest {
     "A_75_119/en.txt, A_75_119/en.clean.txt, 0.98",
     "A_75_119/es.txt, A_75_119/es.clean.txt, 0.98",
     "A_75_119/es-reordered.txt, A_75_119/es-reordered.clean.txt, 0.98",
+    "A_75_119/en.clean.txt, A_75_119/en.clean.txt, 1.0",
+    "A_75_119/es.clean.txt, A_75_119/es.clean.txt, 1.0",
+    "A_75_119/zh.clean.txt, A_75_119/zh.clean.txt, 1.0",
   })
   void the_dump_of_a_page_becomes_its_paragraphs(String file, String clean, double share)
       throws Exception {
@@ -82,6 +85,20 @@ class ExtractedTextTest {
 
     assertThat(shareInOrder(expected, found)).isGreaterThanOrEqualTo(0.97);
     assertThat((double) expected.size() / found.size()).isGreaterThanOrEqualTo(0.97);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A_75_119/A_75_119-en.pdf, A_75_119/en.clean.txt",
+    "A_75_119/A_75_119-es.pdf, A_75_119/es.clean.txt",
+    "A_75_119/A_75_119-es-hyph.pdf, A_75_119/es.clean.txt",
+    "A_75_119/A_75_119-en.docx, A_75_119/en.clean.txt",
+  })
+  void the_note_of_the_masthead_is_kept(String file, String clean) throws Exception {
+    List<String> notes = lines(clean).stream().filter(line -> line.startsWith("* ")).toList();
+
+    assertThat(notes).isNotEmpty();
+    assertThat(extracted(file)).containsAll(notes);
   }
 
   private static List<String> extracted(String file) throws ExtractionException {

@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each format keeps of a paragraph: its number, its notes, what its style says. */
 class FormatsTest {
@@ -216,6 +219,25 @@ class FormatsTest {
     Files.write(file, text.getBytes(Charset.forName("GB18030")));
 
     assertThat(read(file).blocks().get(0).text()).startsWith("大会决定将题为“多种语文”的项目");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+  void text_in_utf_16_is_read_with_and_without_a_byte_order_mark(String encoding) throws Exception {
+    for (String text :
+        List.of("The group met in May 2020.", "大会决定将题为“多种语文”的项目列入2021年临时议程。\n一切照旧。")) {
+      Path file = folder.resolve("a.txt");
+      Files.write(file, text.getBytes(Charset.forName(encoding)));
+
+      assertThat(PlainText.of(read(file))).isEqualTo(text + "\n");
+    }
+  }
+
+  @Test
+  void html_loses_the_characters_that_xml_forbids() throws Exception {
+    Path file = write("a.html", "<html><body><p>One&#1; wo&#x1F;rd\u0002 and&#65535; é&#233;.</p>");
+
+    assertThat(PlainText.of(read(file))).isEqualTo("One word and éé.\n");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -167,6 +167,55 @@ class PageTextTest {
   }
 
   @Test
+  void a_note_of_a_text_with_a_paragraph_a_line_is_one_line() throws Exception {
+    String text =
+        """
+        A heading
+        The first paragraph¹ is a long one, which nobody has wrapped, so that it goes on and on \
+        across the screen until it ends at last, well behind any margin that a printed page has.
+        ¹ Of clover and grass
+        Another paragraph has no label, and calls a note.²
+        ² Ibid.
+        12 fields lay fallow.
+        """;
+
+    ExtractedDocument document = read(text);
+
+    assertThat(PlainText.of(document)).isEqualTo(text);
+    assertThat(document.blocks().get(2).kind()).isEqualTo(new Block.Kind.Footnote("1"));
+    assertThat(document.blocks().get(5).kind()).isEqualTo(Block.Kind.BODY);
+  }
+
+  @Test
+  void a_note_of_a_wrapped_text_without_blank_lines_ends_where_a_paragraph_begins()
+      throws Exception {
+    ExtractedDocument document =
+        read(
+            """
+            1. The meadows were mown in June and again in autumn, as
+            the plan of the working group provides. The seed¹ came from
+            three growers of the region, who had asked for orders and
+            were glad of them.
+            ¹ Mostly clover, with some of the finer grasses that
+            grow well in the shade of old trees and hedges.
+            2. Two of the fields lay fallow, because the machines of
+            the farm were broken and nobody knew how to mend them.
+            """);
+
+    assertThat(PlainText.of(document))
+        .isEqualTo(
+            """
+            1. The meadows were mown in June and again in autumn, as the plan of the working group \
+            provides. The seed¹ came from three growers of the region, who had asked for orders and \
+            were glad of them.
+            ¹ Mostly clover, with some of the finer grasses that grow well in the shade of old trees \
+            and hedges.
+            2. Two of the fields lay fallow, because the machines of the farm were broken and nobody \
+            knew how to mend them.
+            """);
+  }
+
+  @Test
   void a_printed_page_loses_its_head_and_foot_and_keeps_its_notes() throws Exception {
     Path file = folder.resolve("a.pdf");
     try (PDDocument document = new PDDocument()) {
@@ -175,12 +224,14 @@ class PageTextTest {
         page.print(60, 715, 16, "General Assembly").print(400, 722, 10, "Distr.: General");
         page.print(400, 708, 10, "3 May 2023").print(400, 695, 10, "English");
         page.print(60, 680, 10, "Ninety-eighth session");
+        page.print(60, 668, 10, "Item 7 of the provisional agenda").print(194, 672, 6, "*");
         page.print(120, 640, 14, "Care of the meadows");
         page.print(120, 600, 10, "1.").print(140, 600, 10, "The meadows were mown in June and in");
         page.print(120, 588, 10, "autumn, as the plan provides, by hands that knew");
         page.print(120, 576, 10, "how.");
         page.print(140, 558, 10, "The next paragraph is indented. The seed");
         page.print(305, 562, 6, "1").print(308, 558, 10, " and the");
+        page.print(120, 133, 6, "*").print(126, 130, 8, "A/98/50.");
         page.print(120, 120, 6, "1").print(126, 117, 8, "Mostly clover.");
         page.print(60, 40, 8, "23-01234").print(520, 40, 8, "1/2");
       }
@@ -203,6 +254,8 @@ class PageTextTest {
             3 May 2023
             English
             Ninety-eighth session
+            Item 7 of the provisional agenda*
+            * A/98/50.
             Care of the meadows
             1. The meadows were mown in June and in autumn, as the plan provides, by hands that knew \
             how.
@@ -210,7 +263,7 @@ class PageTextTest {
             ¹ Mostly clover.
             """);
     assertThat(document.masthead().title()).contains("Care of the meadows");
-    assertThat(document.blocks().get(7).page()).isEqualTo(1);
+    assertThat(document.blocks().get(9).page()).isEqualTo(1);
   }
 
   /** A page on which text is put. */
