@@ -35,10 +35,10 @@ public final class PairLexicon {
     UnitReader target = reader(pair.target(), pair.source(), targetHeadwords, vocabulary);
     List<UnitPair> texts = new ArrayList<>();
     for (Lexicon.Entry entry : lexicon.entries()) {
-      for (String from : entry.in(pair.source())) {
-        for (String to : entry.in(pair.target())) {
-          texts.add(new UnitPair(source.read(from), target.read(to)));
-        }
+      List<int[]> translations = entry.in(pair.target()).stream().map(target::read).toList();
+      for (String form : translations.isEmpty() ? List.<String>of() : entry.in(pair.source())) {
+        int[] units = source.read(form);
+        translations.forEach(translation -> texts.add(new UnitPair(units, translation)));
       }
     }
     double[] sourceShare = new double[vocabulary.size()];
