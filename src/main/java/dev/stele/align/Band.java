@@ -95,13 +95,4 @@ final class Band {
   int high(int passed) {
     return high[passed];
   }
-
-  /** How many cells there are. */
-  long cells() {
-    long cells = 0;
-    for (int i = 0; i < low.length; i++) {
-      cells += high[i] - low[i] + 1;
-    }
-    return cells;
-  }
 }

@@ -27,8 +27,7 @@ public final class DocumentAligner {
   /** An aligner for two languages that starts from what a lexicon knows of them. */
   public static DocumentAligner of(Language source, Language target, Lexicon lexicon) {
     return new DocumentAligner(
-        lexicon.of(new LanguagePair(source.primary(), target.primary())),
-        SentenceAligner.of(source, target, lexicon));
+        lexicon.of(new LanguagePair(source, target)), SentenceAligner.of(source, target, lexicon));
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.stele.align;
 
-import java.util.Arrays;
-
 /** A way through two texts, bead by bead, as indices of shapes in {@link Shape#ALL}. */
 final class Path {
   private final int[] shapes;
@@ -41,15 +39,5 @@ final class Path {
   boolean isPair(int bead) {
     Shape shape = Shape.ALL.get(shapes[bead]);
     return shape.source() > 0 && shape.target() > 0;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Path path && Arrays.equals(shapes, path.shapes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(shapes);
   }
 }

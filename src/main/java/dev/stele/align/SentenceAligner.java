@@ -26,7 +26,7 @@ public final class SentenceAligner {
 
   /** An aligner for two languages that starts from what a lexicon knows of them. */
   public static SentenceAligner of(Language source, Language target, Lexicon lexicon) {
-    return new SentenceAligner(lexicon.of(new LanguagePair(source.primary(), target.primary())));
+    return new SentenceAligner(lexicon.of(new LanguagePair(source, target)));
   }
 
   /**

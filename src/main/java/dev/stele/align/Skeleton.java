@@ -16,6 +16,9 @@ final class Skeleton {
   /** A unit that stands in more places than this says little about where. */
   private static final int RARE = 24;
 
+  /** How much likelier a unit is taken to be translated than to come of itself. */
+  private static final double LEXICAL_ODDS = 1.5;
+
   private static final double LEAST_SCORE = 6;
   private static final int RADIUS = 6;
 
@@ -72,7 +75,7 @@ final class Skeleton {
     TranslationTable table = model.table();
     for (int i = 0; i < source.size(); i++) {
       int count = 0;
-      double scale = 0.6 / (source.start(i + 1) - source.start(i));
+      double scale = LEXICAL_ODDS / (source.start(i + 1) - source.start(i));
       for (int p = source.start(i); p < source.start(i + 1); p++) {
         int unit = source.unit(p);
         for (int e = table.start(unit); e < table.end(unit); e++) {
@@ -80,9 +83,11 @@ final class Skeleton {
           if (list < 0 || postings.end(list) - postings.start(list) > RARE) {
             continue;
           }
-          double gain =
-              Math.log(
-                  1 + scale * table.forward(e) / (0.4 * model.target().share(table.target(e))));
+          double share = model.target().share(table.target(e));
+          double gain = Math.log1p(scale * table.forward(e) / share);
+          if (gain == 0) {
+            continue;
+          }
           for (int q = postings.start(list); q < postings.end(list); q++) {
             int j = postings.segment(q);
             if (sums[j] == 0) {
@@ -95,11 +100,11 @@ final class Skeleton {
       partner[i] = -1;
       for (int k = 0; k < count; k++) {
         int j = touched[k];
-        if (sums[j] > score[i]) {
-          score[i] = sums[j];
+        double near = sums[j] - Math.abs(j / (double) target.size() - i / (double) source.size());
+        if (near > score[i]) {
+          score[i] = near;
           partner[i] = j;
         }
-        sums[j] = Math.max(0, sums[j]);
       }
       for (int k = 0; k < count; k++) {
         int j = touched[k];
@@ -108,7 +113,7 @@ final class Skeleton {
       }
     }
     for (int i = 0; i < source.size(); i++) {
-      if (partner[i] >= 0 && (score[i] < LEAST_SCORE || score[i] < bestOfTarget[partner[i]])) {
+      if (partner[i] >= 0 && (score[i] < LEAST_SCORE || score[i] < bestOfTarget[partner[i]] - 1)) {
         partner[i] = -1;
       }
     }

@@ -160,6 +160,11 @@ public final class JobQueue implements AutoCloseable {
 
   private void resume() throws IOException {
     Set<String> left = new HashSet<>(inbox.jobs());
+    for (String unknown : inbox.jobs()) {
+      if (jobs.find(unknown).isEmpty()) {
+        jobs.put(Job.queued(unknown, clock.instant()));
+      }
+    }
     for (Job job : jobs.unfinished()) {
       Optional<BitextRequest> request = inbox.get(job.id());
       if (request.isPresent()) {
@@ -170,8 +175,8 @@ public final class JobQueue implements AutoCloseable {
         jobs.put(job.failed("its files are no longer in the inbox"));
       }
     }
-    for (String finishedOrNeverAcknowledged : left) {
-      inbox.remove(finishedOrNeverAcknowledged);
+    for (String finished : left) {
+      inbox.remove(finished);
     }
   }
 

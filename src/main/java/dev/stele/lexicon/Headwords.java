@@ -2,7 +2,9 @@ package dev.stele.lexicon;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the headwords of three and more characters in a run of Han characters. */
 final class Headwords {
@@ -17,7 +19,7 @@ final class Headwords {
   /** By the first two characters: every length that a headword with them has, ascending. */
   private final Map<Integer, int[]> lengths;
 
-  private final Map<String, Boolean> words = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
 
   private Headwords(Map<Integer, int[]> lengths) {
     this.lengths = lengths;
@@ -28,7 +30,7 @@ final class Headwords {
     Headwords headwords = new Headwords(new HashMap<>());
     for (String form : forms) {
       if (form.length() >= 3 && form.chars().allMatch(c -> Scanner.isHan((char) c))) {
-        headwords.words.put(form, true);
+        headwords.words.add(form);
         headwords.lengths.merge(
             pair(form.charAt(0), form.charAt(1)), new int[] {form.length()}, Headwords::union);
       }
@@ -54,7 +56,7 @@ final class Headwords {
         continue;
       }
       for (int length : possible) {
-        if (start + length <= run.length && words.containsKey(new String(run, start, length))) {
+        if (start + length <= run.length && words.contains(new String(run, start, length))) {
           found.at(start, length);
         }
       }

@@ -2,6 +2,8 @@ package dev.stele.lexicon;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What is believed of the units of the texts at hand: how frequent each is, and which translate
@@ -17,6 +19,9 @@ public final class LexicalModel {
 
   /** How much of the one sighting that a bead makes is its own doing. */
   private static final double OWN_PART = 0.8;
+
+  /** Pairs of units, counted each time they meet, beyond which more beads teach little more. */
+  private static final long MOST_CELLS = 6_000_000;
 
   /** Sightings that the background is worth beside the texts at hand. */
   private static final double SMOOTHING = 300;
@@ -63,7 +68,15 @@ public final class LexicalModel {
     double[] sourceShare = shares(sourceCount);
     double[] targetShare = shares(targetCount);
     TaskPrior prior = new TaskPrior(lexicon, vocabulary, sourceCount, targetCount);
-    ModelOne model = new ModelOne(beads, prior, DAMPING, OWN_PART, sourceShare, targetShare);
+    List<UnitPair> lessons =
+        sample(beads).stream()
+            .map(
+                bead ->
+                    new UnitPair(
+                        teaching(bead.source(), sourceCount, prior::sourceWeight),
+                        teaching(bead.target(), targetCount, prior::targetWeight)))
+            .toList();
+    ModelOne model = new ModelOne(lessons, prior, DAMPING, OWN_PART, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
     model.addTo(builder, LEAST);
@@ -85,6 +98,28 @@ public final class LexicalModel {
         table,
         new UnitStatistics(sourceShare, translated(model.sourceTranslated(), sourceKnown)),
         new UnitStatistics(targetShare, translated(model.targetTranslated(), targetKnown)));
+  }
+
+  /** All beads if they are few enough, else some from everywhere. */
+  private static List<UnitPair> sample(List<UnitPair> beads) {
+    long cells = 0;
+    for (UnitPair bead : beads) {
+      cells += (long) bead.source().length * bead.target().length;
+    }
+    if (cells <= MOST_CELLS) {
+      return beads;
+    }
+    int kept = (int) (beads.size() * MOST_CELLS / cells);
+    return IntStream.range(0, kept)
+        .mapToObj(k -> beads.get((int) ((long) k * beads.size() / kept)))
+        .toList();
+  }
+
+  /** The units from which something can be learned: a word that comes once teaches nothing. */
+  private static int[] teaching(int[] units, int[] counts, IntToDoubleFunction weight) {
+    return Arrays.stream(units)
+        .filter(unit -> counts[unit] > 1 || weight.applyAsDouble(unit) > 0)
+        .toArray();
   }
 
   private static double[] translated(double[] found, boolean[] known) {

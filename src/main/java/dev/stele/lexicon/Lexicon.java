@@ -40,7 +40,8 @@ public final class Lexicon {
 
     /** The words of a language; empty where it has none. */
     public List<String> in(Language language) {
-      return forms.getOrDefault(language.primary(), List.of());
+      List<String> words = forms.get(language);
+      return words != null ? words : forms.getOrDefault(language.primary(), List.of());
     }
   }
 
@@ -93,6 +94,7 @@ public final class Lexicon {
 
   /** What it knows of two languages, made ready at the first call. */
   public PairLexicon of(LanguagePair pair) {
-    return pairs.computeIfAbsent(pair, p -> PairLexicon.of(this, p));
+    LanguagePair primary = new LanguagePair(pair.source().primary(), pair.target().primary());
+    return pairs.computeIfAbsent(primary, p -> PairLexicon.of(this, p));
   }
 }

@@ -58,6 +58,10 @@ final class ModelOne {
 
     /** Shares one sighting of a unit out among the cells that may have given it. */
     void expect(int unit, int[] cells, int from, int step, int count) {
+      seen[unit]++;
+      if (count == 0) {
+        return;
+      }
       double sum = 0;
       for (int n = 0, i = from; n < count; n++, i += step) {
         sum += probability[cells[i]];
@@ -68,7 +72,6 @@ final class ModelOne {
         counts[cells[i]] += probability[cells[i]] * scale;
       }
       explained[unit] += sum * scale;
-      seen[unit]++;
     }
 
     void endRound() {

@@ -7,8 +7,6 @@ import java.util.Arrays;
  * numbers of a {@link Vocabulary}.
  */
 public final class TranslationTable {
-  static final TranslationTable EMPTY = new Builder().build(0);
-
   private final int[] rows;
   private final int[] targets;
   private final float[] forward;
@@ -44,11 +42,6 @@ public final class TranslationTable {
   /** The probability that the target unit of the entry is translated by its source unit. */
   public float backward(int entry) {
     return backward[entry];
-  }
-
-  /** How many entries there are. */
-  public int size() {
-    return targets.length;
   }
 
   /** The entry of two units; negative where there is none. */

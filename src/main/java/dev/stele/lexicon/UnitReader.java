@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * symbols by their value; marks that have counterparts everywhere. Not for use by several threads.
  */
 public final class UnitReader {
-  private final Language language;
+  private final boolean han;
+  private final boolean english;
   private final Stemmer stemmer;
   private final NumberWords numbers;
   private final Headwords headwords;
@@ -31,7 +32,8 @@ public final class UnitReader {
    * @param vocabulary numbers what it reads
    */
   UnitReader(Language language, Stemmer stemmer, Headwords headwords, Vocabulary vocabulary) {
-    this.language = language;
+    han = language.isHan();
+    english = language.primary().equals(Language.ENGLISH);
     this.stemmer = stemmer;
     this.numbers = NumberWords.of(language);
     this.headwords = headwords;
@@ -41,10 +43,10 @@ public final class UnitReader {
   /** The units of {@code text} in about its order, perhaps none. */
   public int[] read(String text) {
     count = 0;
-    List<Token> tokens = Scanner.scan(text, language);
+    List<Token> tokens = Scanner.scan(text, han || english);
     int at = 0;
     while (at < tokens.size()) {
-      at = language.isHan() ? readHan(tokens, at) : readWord(tokens, at);
+      at = han ? readHan(tokens, at) : readWord(tokens, at);
     }
     return Arrays.copyOf(units, count);
   }
@@ -132,6 +134,14 @@ public final class UnitReader {
       }
     }
     String lower = word.toLowerCase(Locale.ROOT);
+<<<<<<< HEAD
+=======
+    int apostrophe = Math.max(lower.indexOf('\''), lower.indexOf('’'));
+    if (apostrophe > 0) {
+      boolean article = apostrophe <= 2 && !english;
+      lower = article ? lower.substring(apostrophe + 1) : lower.substring(0, apostrophe);
+    }
+>>>>>>> align
     add(SpanishStemmer.foldAccents(stemmer.stem(lower)));
   }
 

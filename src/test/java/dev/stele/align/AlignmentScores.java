@@ -94,36 +94,40 @@ public final class AlignmentScores {
     return new Score(right, found, all);
   }
 
+  /**
+   * Prints the table.
+   *
+   * @param args the folder of all sets, then (perhaps) a folder to which the alignments are written
+   */
   public static void main(String[] args) throws IOException {
     Path sets = Path.of(args.length > 0 ? args[0] : "../shared/data/sentences");
-    Lexicon lexicon = Boolean.getBoolean("empty") ? Lexicon.empty() : Lexicon.seed();
-    StringBuilder line = new StringBuilder();
+    System.err.printf("%-18s %8s %10s%n", "set", "F1", "segments/s");
     for (GoldSet set : SETS) {
       Texts texts = read(sets.resolve(set.name()));
+      SentenceAligner aligner = SentenceAligner.of(set.source(), set.target(), Lexicon.seed());
       long start = System.nanoTime();
-      SentenceAligner aligner = SentenceAligner.of(set.source(), set.target(), lexicon);
-      long made = System.nanoTime();
       List<Alignment> alignments = aligner.alignAll(texts.texts());
-      long end = System.nanoTime();
-      Score score = score(alignments, texts.gold());
-      line.append(
-          String.format(
-              Locale.ROOT,
-              "%s %.4f (%d ms+%d)  ",
-              set.name(),
-              score.f1(),
-              (made - start) / 1000000,
-              (end - made) / 1000000));
+      double seconds = (System.nanoTime() - start) / 1e9;
+      int segments = alignments.stream().mapToInt(a -> a.sourceSize() + a.targetSize()).sum();
+      System.err.printf(
+          Locale.ROOT,
+          "%-18s %8.4f %10.0f%n",
+          set.name(),
+          score(alignments, texts.gold()).f1(),
+          segments / seconds);
       if (args.length > 1) {
-        Path out = Path.of(args[1]).resolve(set.name());
-        Files.createDirectories(out);
-        for (int k = 0; k < alignments.size(); k++) {
-          Files.write(
-              out.resolve(texts.names().get(k) + ".align"),
-              alignments.get(k).beads().stream().map(AlignmentScores::print).toList());
-        }
+        write(Path.of(args[1]).resolve(set.name()), texts.names(), alignments);
       }
     }
-    System.err.println(line);
+  }
+
+  private static void write(Path folder, List<String> names, List<Alignment> alignments)
+      throws IOException {
+    Files.createDirectories(folder);
+    for (int k = 0; k < alignments.size(); k++) {
+      Files.write(
+          folder.resolve(names.get(k) + ".align"),
+          alignments.get(k).beads().stream().map(AlignmentScores::print).toList());
+    }
   }
 }
