@@ -35,19 +35,11 @@ public final class PairLexicon {
     UnitReader source = reader(pair.source(), pair.target(), sourceHeadwords, vocabulary);
     UnitReader target = reader(pair.target(), pair.source(), targetHeadwords, vocabulary);
     List<UnitPair> texts = new ArrayList<>();
-<<<<<<< HEAD
     for (Lexicon.Entry entry : entries) {
-      for (String from : entry.in(pair.source())) {
-        for (String to : entry.in(pair.target())) {
-          texts.add(new UnitPair(source.read(from), target.read(to)));
-        }
-=======
-    for (Lexicon.Entry entry : lexicon.entries()) {
       List<int[]> translations = entry.in(pair.target()).stream().map(target::read).toList();
       for (String form : translations.isEmpty() ? List.<String>of() : entry.in(pair.source())) {
         int[] units = source.read(form);
         translations.forEach(translation -> texts.add(new UnitPair(units, translation)));
->>>>>>> align
       }
     }
     double[] sourceShare = new double[vocabulary.size()];

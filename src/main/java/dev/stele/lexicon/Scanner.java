@@ -1,5 +1,6 @@
 package dev.stele.lexicon;
 
+import dev.stele.document.Language;
 import dev.stele.lexicon.Token.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -19,24 +20,14 @@ final class Scanner {
   private int at;
   private boolean blank;
 
-<<<<<<< HEAD
   private Scanner(Language language) {
     rightToLeft = language.primary().equals(Language.ARABIC);
     commaGroupsDigits =
         rightToLeft || language.isHan() || language.primary().equals(Language.ENGLISH);
-=======
-  private Scanner(boolean commaGroupsDigits) {
-    this.commaGroupsDigits = commaGroupsDigits;
->>>>>>> align
   }
 
-  /**
-   * Cuts a text.
-   *
-   * @param commaGroupsDigits whether 1,000 is a thousand; else 1.000 is
-   */
-  static List<Token> scan(String text, boolean commaGroupsDigits) {
-    Scanner scanner = new Scanner(commaGroupsDigits);
+  static List<Token> scan(String text, Language language) {
+    Scanner scanner = new Scanner(language);
     scanner.text =
         Spelling.folded(
             Normalizer.isNormalized(text, Normalizer.Form.NFKC)

@@ -14,8 +14,7 @@ import java.util.OptionalInt;
  * symbols by their value; marks that have counterparts everywhere. Not for use by several threads.
  */
 public final class UnitReader {
-  private final boolean han;
-  private final boolean english;
+  private final Language language;
   private final Stemmer stemmer;
   private final NumberWords numbers;
   private final Headwords headwords;
@@ -32,8 +31,7 @@ public final class UnitReader {
    * @param vocabulary numbers what it reads
    */
   UnitReader(Language language, Stemmer stemmer, Headwords headwords, Vocabulary vocabulary) {
-    han = language.isHan();
-    english = language.primary().equals(Language.ENGLISH);
+    this.language = language;
     this.stemmer = stemmer;
     this.numbers = NumberWords.of(language);
     this.headwords = headwords;
@@ -43,10 +41,10 @@ public final class UnitReader {
   /** The units of {@code text} in about its order, perhaps none. */
   public int[] read(String text) {
     count = 0;
-    List<Token> tokens = Scanner.scan(text, han || english);
+    List<Token> tokens = Scanner.scan(text, language);
     int at = 0;
     while (at < tokens.size()) {
-      at = han ? readHan(tokens, at) : readWord(tokens, at);
+      at = language.isHan() ? readHan(tokens, at) : readWord(tokens, at);
     }
     return Arrays.copyOf(units, count);
   }
@@ -134,14 +132,6 @@ public final class UnitReader {
       }
     }
     String lower = word.toLowerCase(Locale.ROOT);
-<<<<<<< HEAD
-=======
-    int apostrophe = Math.max(lower.indexOf('\''), lower.indexOf('’'));
-    if (apostrophe > 0) {
-      boolean article = apostrophe <= 2 && !english;
-      lower = article ? lower.substring(apostrophe + 1) : lower.substring(0, apostrophe);
-    }
->>>>>>> align
     add(SpanishStemmer.foldAccents(stemmer.stem(lower)));
   }
 
