@@ -1,7 +1,7 @@
 // A bitext to read: its beads side by side, with what did not align well on top.
 
 import { address, get, remove } from "./api.js";
-import { breakable, confidence, confidenceText, count, day, h, number, passage, showProblem, unseen } from "./dom.js";
+import { breakable, confidenceText, count, coverage, day, h, number, passage, showProblem, unseen } from "./dom.js";
 import { languageName } from "./languages.js";
 
 const BATCH = 500;

@@ -3,7 +3,11 @@ package dev.stele.align;
 import dev.stele.document.Paragraph;
 import dev.stele.document.ParagraphPath;
 import dev.stele.lexicon.PairLexicon;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -43,9 +47,40 @@ final class ParagraphAligner {
       PairLexicon lexicon, List<Paragraph> sources, List<Paragraph> targets) {
     ParagraphAligner aligner = new ParagraphAligner(lexicon, sources, targets);
     for (Group group : Group.values()) {
-      aligner.pair(group.of(sources), group.of(targets));
+      if (group != Group.CONTENTS) {
+        aligner.pair(group.of(sources), group.of(targets));
+      }
     }
+    aligner.pairContents();
     return aligner.pairs;
+  }
+
+  /**
+   * Pairs the lines of the contents, after the headings: a line repeats a heading, and answers
+   * where the heading does. Only lines that repeat none are compared.
+   */
+  private void pairContents() {
+    Map<String, Integer> headings = new HashMap<>();
+    for (int p = 0; p < sources.size(); p++) {
+      if (sources.get(p).kind() == Paragraph.Kind.HEADING && pairs.isPaired(p)) {
+        headings.putIfAbsent(sources.get(p).text(), p);
+      }
+    }
+    Map<String, Integer> lines = new HashMap<>();
+    for (int q : Group.CONTENTS.of(targets)) {
+      lines.putIfAbsent(targets.get(q).text(), q);
+    }
+    Set<Integer> answered = new HashSet<>();
+    for (int p : Group.CONTENTS.of(sources)) {
+      Integer heading = headings.get(sources.get(p).text());
+      Integer line = heading == null ? null : lines.get(targets.get(pairs.partner(heading)).text());
+      if (line != null && answered.add(line)) {
+        pairs.pair(p, line, 0, pairs.sourcePosterior(heading));
+      }
+    }
+    pair(
+        IntStream.of(Group.CONTENTS.of(sources)).filter(p -> !pairs.isPaired(p)).toArray(),
+        IntStream.of(Group.CONTENTS.of(targets)).filter(q -> !answered.contains(q)).toArray());
   }
 
   /** Paragraphs that only ever answer their own kind. */
