@@ -145,8 +145,12 @@ final class AlignCommand implements Callable<Integer> {
         spec.commandLine()
             .getErr()
             .printf(
-                "stele align: %s and %s are hardly versions of the same document: coverage %.2f%n",
-                request.source().name(), request.target().name(), report.coverage());
+                "stele align: %s and %s are hardly versions of the same document:"
+                    + " coverage %.2f, confidence of what is paired %.2f%n",
+                request.source().name(),
+                request.target().name(),
+                report.coverage(),
+                report.agreement());
       }
       write(bitext, format.orElse(BitextFormat.TMX));
     }

@@ -94,6 +94,8 @@ final class IngestCommand implements Callable<Integer> {
               stored.bitext().languages(),
               stored.bitext().units().size(),
               stored.outcome().name().toLowerCase(Locale.ROOT));
+    } else if (result instanceof Result.PassedOver passedOver) {
+      spec.commandLine().getOut().println(passedOver.reason());
     } else if (result instanceof Result.Refused refused) {
       fail(refused.reason());
     }

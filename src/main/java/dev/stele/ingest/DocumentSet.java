@@ -30,6 +30,9 @@ public final class DocumentSet {
     /** Two files became a bitext. */
     record Stored(Bitext bitext, Memory.Outcome outcome) implements Result {}
 
+    /** A file brings a version that is there already; the reason names both. */
+    record PassedOver(String reason) implements Result {}
+
     /** A file, or two together, did not; the reason names them. */
     record Refused(String reason) implements Result {}
   }
@@ -75,7 +78,7 @@ public final class DocumentSet {
         others.stream().filter(m -> m.version().language().equals(version.language())).findFirst();
     if (twin.isPresent()) {
       return List.of(
-          new Result.Refused(
+          new Result.PassedOver(
               "%s: passed over, since %s is %s in the same language"
                   .formatted(file, twin.get().file(), version.reference())));
     }

@@ -17,18 +17,27 @@ import java.util.Optional;
  * @param conflicts sections of which the two versions name different originals
  * @param coverage how much of the two texts is paired, and how surely: the mean confidence of the
  *     beads weighted by the length of their texts, gaps counted as 0; 0 to 1
+ * @param agreement how surely what is paired is a translation: the mean confidence of the beads
+ *     with both sides, weighted likewise; 0 where there is none
  */
 public record GapReport(
     List<Gap> sourceGaps,
     List<Gap> targetGaps,
     int doubtful,
     List<Conflict> conflicts,
-    double coverage) {
+    double coverage,
+    double agreement) {
   /** Below this confidence a bead is in doubt. */
   public static final double DOUBT = 0.5;
 
   /** Below this coverage the two are hardly versions of each other. */
   public static final double UNRELATED = 0.4;
+
+  /**
+   * Below this agreement they are hardly versions either, however their numbers go together:
+   * versions of a document have far more.
+   */
+  public static final double DISAGREEING = 0.78;
 
   /** A segment without a partner. */
   public record Gap(int segment, ParagraphPath path, String text) {}
@@ -52,11 +61,13 @@ public record GapReport(
     List<Conflict> conflicts = new ArrayList<>();
     int doubtful = 0;
     double weight = 0;
+    double pairedWeight = 0;
     double sum = 0;
     for (Bead bead : bitext.alignment().beads()) {
       double length = bitext.sourceText(bead).length() + bitext.targetText(bead).length();
       weight += length;
       if (bead.isPair()) {
+        pairedWeight += length;
         sum += length * bead.confidence();
         if (bead.confidence() < DOUBT) {
           doubtful++;
@@ -79,12 +90,17 @@ public record GapReport(
           targetGaps);
     }
     return new GapReport(
-        sourceGaps, targetGaps, doubtful, conflicts, weight == 0 ? 0 : sum / weight);
+        sourceGaps,
+        targetGaps,
+        doubtful,
+        conflicts,
+        weight == 0 ? 0 : sum / weight,
+        pairedWeight == 0 ? 0 : sum / pairedWeight);
   }
 
   /** Whether the two texts are hardly versions of each other. */
   public boolean isUnrelated() {
-    return coverage < UNRELATED;
+    return coverage < UNRELATED || agreement < DISAGREEING;
   }
 
   private static Optional<Conflict> conflict(Segment source, Segment target) {

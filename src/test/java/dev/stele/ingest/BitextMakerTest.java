@@ -94,6 +94,19 @@ class BitextMakerTest {
   }
 
   @Test
+  void the_same_numbers_do_not_make_versions_of_each_other() throws Exception {
+    ExtractedDocument other =
+        document(
+            Language.ENGLISH,
+            "A/99/1",
+            "1. Apples are picked in autumn, when the nights turn cold.",
+            "2. Her brother plays the violin badly. Nobody in the village minds any more.",
+            "3. Boil the milk, add sugar and stir.");
+    Bitext bitext = maker(CHINESE, other).make(request(Optional.empty()), Progress.SILENT);
+    assertThat(GapReport.of(bitext).isUnrelated()).isTrue();
+  }
+
+  @Test
   void a_file_that_cannot_be_read_is_named_by_the_name_that_its_owner_gave_it() {
     Extractor failing =
         extractor(
