@@ -24,11 +24,6 @@ public record LanguagePair(Language source, Language target) {
     return new LanguagePair(new Language(tags[0]), new Language(tags[1]));
   }
 
-  /** The pair with source and target exchanged. */
-  public LanguagePair reversed() {
-    return new LanguagePair(/* source= */ target, /* target= */ source);
-  }
-
   @Override
   public String toString() {
     return source + "-" + target;

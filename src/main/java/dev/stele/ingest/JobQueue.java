@@ -160,9 +160,9 @@ public final class JobQueue implements AutoCloseable {
 
   private void resume() throws IOException {
     Set<String> left = new HashSet<>(inbox.jobs());
-    for (String unknown : inbox.jobs()) {
-      if (jobs.find(unknown).isEmpty()) {
-        jobs.put(Job.queued(unknown, clock.instant()));
+    for (String id : left) {
+      if (jobs.find(id).isEmpty()) {
+        jobs.put(Job.queued(id, clock.instant()));
       }
     }
     for (Job job : jobs.unfinished()) {
