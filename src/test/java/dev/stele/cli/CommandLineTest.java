@@ -43,6 +43,7 @@ class CommandLineTest {
         Arguments.of("export --status maybe", "'maybe' is no review status"),
         Arguments.of("export --bitext 12", "'12' is no bitext id"),
         Arguments.of("export --min-confidence 2", "minConfidence is 0 to 1"),
+        Arguments.of("bench align --sizes 30000", "'30000' are no sizes, such as 30000x40000"),
         Arguments.of("serve --port 70000", "server.port is 0 to 65535"),
         Arguments.of("no-such-command", "no-such-command"));
   }
