@@ -40,7 +40,12 @@ public final class BeadLines {
 
     /** The line of a bead. */
     public static Line of(Bead bead) {
-      return new Line(indices(bead.source()), indices(bead.target()));
+      return of(bead.source(), bead.target());
+    }
+
+    /** The line of segments that are neighbours. */
+    public static Line of(Span source, Span target) {
+      return new Line(indices(source), indices(target));
     }
 
     /**
