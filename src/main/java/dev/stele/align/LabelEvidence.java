@@ -21,6 +21,9 @@ final class LabelEvidence implements Evidence {
   private static final double SAME_KIND = 0.5;
   private static final double OTHER_KIND = -4;
 
+  /** Tags read alike everywhere, so the section counts for more. */
+  private static final double SECTION_OF_TAG = 2;
+
   private final List<Paragraph> sources;
   private final List<Paragraph> targets;
   private final SectionEvidence sections;
@@ -45,9 +48,14 @@ final class LabelEvidence implements Evidence {
   }
 
   private double ofPair(Paragraph source, Paragraph target) {
-    return sections.of(source.path(), target.path())
+    double weight = isTag(source) && isTag(target) ? SECTION_OF_TAG : 1;
+    return weight * sections.of(source, target)
         + ofKinds(source.kind(), target.kind())
         + ofSteps(lastStep(source.path()), lastStep(target.path()));
+  }
+
+  private static boolean isTag(Paragraph paragraph) {
+    return paragraph.kind() == Kind.ORIGINAL_TAG || paragraph.kind() == Kind.DATE;
   }
 
   /** What the labels alone say of two paragraphs, without their kinds and sections. */

@@ -1,7 +1,6 @@
 package dev.stele.align;
 
 import dev.stele.document.Paragraph;
-import dev.stele.document.ParagraphPath;
 import dev.stele.lexicon.PairLexicon;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,7 +116,7 @@ final class ParagraphAligner {
     }
     List<Paragraph> some = IntStream.of(from).mapToObj(sources::get).toList();
     List<Paragraph> others = IntStream.of(to).mapToObj(targets::get).toList();
-    SectionEvidence sections = new SectionEvidence(paths(some), paths(others), lexicon);
+    SectionEvidence sections = new SectionEvidence(some, others, lexicon);
     LabelEvidence labels = new LabelEvidence(some, others, sections);
     Corpus corpus = new Corpus(lexicon, List.of(new TextPair(texts(some), texts(others))));
     int[] room = new int[corpus.vocabulary().size()];
@@ -155,10 +154,6 @@ final class ParagraphAligner {
           to,
           labels);
     }
-  }
-
-  private static List<ParagraphPath> paths(List<Paragraph> paragraphs) {
-    return paragraphs.stream().map(Paragraph::path).toList();
   }
 
   private static List<String> texts(List<Paragraph> paragraphs) {

@@ -1,5 +1,6 @@
 package dev.stele.align;
 
+import dev.stele.document.Paragraph;
 import dev.stele.document.ParagraphPath;
 import dev.stele.document.Step;
 import dev.stele.document.Step.Named;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which sections of two outlines answer each other, by their numbers or by what their headings say:
@@ -32,49 +34,87 @@ final class SectionEvidence {
   /**
    * Compares the sections of two outlines.
    *
-   * @param sources paths of all source paragraphs
-   * @param targets paths of all target paragraphs
+   * @param sources all source paragraphs
+   * @param targets all target paragraphs
    * @param lexicon tells which headings translate each other
    */
-  SectionEvidence(List<ParagraphPath> sources, List<ParagraphPath> targets, PairLexicon lexicon) {
+  SectionEvidence(List<Paragraph> sources, List<Paragraph> targets, PairLexicon lexicon) {
     this.sources = sections(sources);
     this.targets = sections(targets);
     List<ParagraphPath> from = List.copyOf(this.sources.keySet());
     List<ParagraphPath> to = List.copyOf(this.targets.keySet());
     double[][] names = names(from, to, lexicon);
     evidence = new double[from.size()][to.size()];
+    for (int depth = 0; depth <= Math.max(deepest(from), deepest(to)); depth++) {
+      compare(from, to, names, depth);
+      soften(from, to, depth);
+    }
+  }
+
+  private static int deepest(List<ParagraphPath> sections) {
+    return sections.stream().mapToInt(section -> section.steps().size()).max().orElse(0);
+  }
+
+  /** Compares the sections of a depth with those of the same and of lesser depths. */
+  private void compare(
+      List<ParagraphPath> from, List<ParagraphPath> to, double[][] names, int depth) {
     for (int i = 0; i < from.size(); i++) {
       for (int j = 0; j < to.size(); j++) {
-        evidence[i][j] = of(from.get(i), to.get(j), names, i, j);
+        if (Math.max(from.get(i).steps().size(), to.get(j).steps().size()) == depth) {
+          evidence[i][j] = of(from.get(i), to.get(j), names, i, j);
+        }
       }
     }
-    soften();
   }
 
   /**
-   * Lets a section speak against another only as far as there are better ones for both. What
-   * answers a section that has lost its heading stands in the section before it.
+   * Takes back what speaks against named sections that answer none of their depth: where both sides
+   * have such, they may answer each other, whatever they are called; where one side has, the other
+   * has lost a heading, and what answers lies in another section there.
    */
-  private void soften() {
-    double[] rows = new double[sources.size()];
-    double[] columns = new double[targets.size()];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        rows[i] = Math.max(rows[i], evidence[i][j]);
-        columns[j] = Math.max(columns[j], evidence[i][j]);
+  private void soften(List<ParagraphPath> from, List<ParagraphPath> to, int depth) {
+    int[] rows = ofDepth(from, depth);
+    int[] columns = ofDepth(to, depth);
+    double[] ofRow = new double[from.size()];
+    double[] ofColumn = new double[to.size()];
+    for (int i : rows) {
+      for (int j : columns) {
+        ofRow[i] = Math.max(ofRow[i], evidence[i][j]);
+        ofColumn[j] = Math.max(ofColumn[j], evidence[i][j]);
       }
     }
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        evidence[i][j] = Math.max(evidence[i][j], WITHOUT_BETTER - rows[i] - columns[j]);
+    boolean[] lonelyRow = lonely(from, rows, ofRow);
+    boolean[] lonelyColumn = lonely(to, columns, ofColumn);
+    boolean both =
+        IntStream.of(rows).anyMatch(i -> lonelyRow[i])
+            && IntStream.of(columns).anyMatch(j -> lonelyColumn[j]);
+    for (int i : rows) {
+      for (int j : columns) {
+        if (both ? lonelyRow[i] && lonelyColumn[j] : lonelyRow[i] || lonelyColumn[j]) {
+          evidence[i][j] = Math.max(evidence[i][j], WITHOUT_BETTER - ofRow[i] - ofColumn[j]);
+        }
       }
     }
   }
 
+  private static int[] ofDepth(List<ParagraphPath> sections, int depth) {
+    return IntStream.range(0, sections.size())
+        .filter(k -> sections.get(k).steps().size() == depth)
+        .toArray();
+  }
+
+  private static boolean[] lonely(List<ParagraphPath> sections, int[] some, double[] best) {
+    boolean[] lonely = new boolean[sections.size()];
+    for (int k : some) {
+      lonely[k] = best[k] <= 0 && lastStep(sections.get(k)) instanceof Named;
+    }
+    return lonely;
+  }
+
   /** All sections and what they lie in, from the outermost to the innermost, with their places. */
-  private static Map<ParagraphPath, Integer> sections(List<ParagraphPath> paragraphs) {
+  private static Map<ParagraphPath, Integer> sections(List<Paragraph> paragraphs) {
     Map<ParagraphPath, Integer> sections = new LinkedHashMap<>();
-    for (ParagraphPath paragraph : paragraphs) {
+    for (Paragraph paragraph : paragraphs) {
       ParagraphPath path = ParagraphPath.ROOT;
       sections.putIfAbsent(path, sections.size());
       for (Step step : section(paragraph).steps()) {
@@ -85,9 +125,16 @@ final class SectionEvidence {
     return sections;
   }
 
-  /** The path without the step that is the paragraph's own. */
-  private static ParagraphPath section(ParagraphPath paragraph) {
-    return lastStep(paragraph) instanceof Named ? paragraph : paragraph.parent();
+  /**
+   * The section in which a paragraph stands. A heading stands in the section that it names, a tag
+   * in that of which it speaks.
+   */
+  private static ParagraphPath section(Paragraph paragraph) {
+    ParagraphPath path = paragraph.path();
+    return switch (paragraph.kind()) {
+      case ORIGINAL_TAG, DATE -> path.parent();
+      default -> lastStep(path) instanceof Named ? path : path.parent();
+    };
   }
 
   private static Step lastStep(ParagraphPath path) {
@@ -162,7 +209,7 @@ final class SectionEvidence {
   }
 
   /** What the sections of two paragraphs say of them. */
-  double of(ParagraphPath source, ParagraphPath target) {
+  double of(Paragraph source, Paragraph target) {
     return evidence[sources.get(section(source))][targets.get(section(target))];
   }
 }

@@ -135,7 +135,7 @@ class DamagedDocumentTest {
 
   @Provide
   Arbitrary<Integer> documents() {
-    return Arbitraries.integers().between(0, 40).withDistribution(RandomDistribution.uniform());
+    return Arbitraries.integers().between(0, 14).withDistribution(RandomDistribution.uniform());
   }
 
   private static PrintedDocument document(int number) {

@@ -167,6 +167,24 @@ class DocumentAlignerTest {
     assertThat(pairs(chinese(), reordered)).isEqualTo(expected());
   }
 
+  /** The tags read alike, and nothing is known of the name. */
+  @Test
+  void tags_and_a_heading_of_unknown_words_follow_their_section() {
+    List<SegmentedParagraph> chinese = new ArrayList<>();
+    List<SegmentedParagraph> english = new ArrayList<>();
+    for (String[] row : REPORT) {
+      String from = row[2].replace("古巴", "某甲国").replace("西班牙文", "英文");
+      String to = row[3].replace("Cuba", "Ruritania").replace("Spanish", "English");
+      chinese.add(paragraph(row[0].replace("古巴", "某甲国"), from, Language.CHINESE));
+      english.add(paragraph(row[1].replace("Cuba", "Ruritania"), to, Language.ENGLISH));
+    }
+    Set<String> inOrder = pairs(chinese, english);
+    Collections.rotate(english.subList(9, 17), 4);
+
+    assertThat(pairs(chinese, english)).isEqualTo(inOrder);
+    assertThat(inOrder).contains("[某甲国] = [Ruritania]", "[荷兰] = [Netherlands]");
+  }
+
   @Property(tries = 40)
   void a_missing_paragraph_costs_only_itself(@ForAll @IntRange(max = 16) int missing) {
     List<SegmentedParagraph> english = english();

@@ -12,6 +12,39 @@ class LabelsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        // a number printed twice behind a preamble, which ends with a comma
+        """
+        p1 | Recalling its resolution on harbours,
+        1  | 1. Takes note of the report;
+        1  | 1. Decides to build a lighthouse;
+        3  | 3. Requests a further report.
+        """,
+        // numbers that fit no count stay labels
+        """
+        I    | I. Work done
+        I/1  | 1. The first pier was built.
+        I/2  | 2. The second pier was built.
+        II   | II. Work to do
+        II/7 | 7. The seventh pier is planned.
+        II/8 | 8. The eighth pier is planned.
+        III  | III. Costs
+        III/3| 3. The piers are dear.
+        III/4| 4. They are worth it.
+        """,
+        // but not where a sentence goes on
+        """
+        1  | 1. The rule is explained in the report, para.
+        p1 | 15. It was not followed.
+        2  | 2. It should be.
+        """
+      })
+  void a_number_out_of_its_count_is_a_label_where_a_paragraph_begins(String document) {
+    assertPaths(document);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         // a report
         """
         I           | I. Introduction
@@ -303,6 +336,10 @@ class LabelsTest {
         """
       })
   void labels_are_numbered_by_what_stands_around_them(String example) {
+    assertPaths(example);
+  }
+
+  private static void assertPaths(String example) {
     List<String[]> rows = example.lines().map(row -> row.split("\\|", 2)).toList();
     List<String> wanted = rows.stream().map(row -> row[0].strip()).toList();
     List<String> lines = rows.stream().map(row -> row[1].strip()).toList();
