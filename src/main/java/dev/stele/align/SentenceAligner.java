@@ -16,7 +16,7 @@ public final class SentenceAligner {
   private static final int PASSES = 3;
 
   /** How far from the last path the next one is looked for. */
-  private static final int RADIUS = 4;
+  private static final int RADIUS = 3;
 
   private final PairLexicon lexicon;
 

@@ -2,6 +2,7 @@ package dev.stele.lexicon;
 
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
+import dev.stele.lexicon.Meetings.Threshold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class PairLexicon {
     targetWeight = weights(targetShare);
     normalize(sourceShare);
     normalize(targetShare);
-    ModelOne model = new ModelOne(texts, Prior.NONE, 0, 0, sourceShare, targetShare);
+    Meetings meetings = new Meetings(texts, Prior.NONE, Threshold.ANY, vocabulary.size());
+    ModelOne model = new ModelOne(meetings, Prior.NONE, 0, 0, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
     model.addTo(builder, LEAST);
