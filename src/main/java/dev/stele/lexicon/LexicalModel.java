@@ -1,6 +1,7 @@
 package dev.stele.lexicon;
 
 import dev.stele.lexicon.Meetings.Threshold;
+import dev.stele.lexicon.ModelOne.Doubt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -13,13 +14,23 @@ import java.util.stream.IntStream;
  */
 public final class LexicalModel {
   private static final int ROUNDS = 3;
+
+  /** The least probability of a pair that is kept. */
   private static final double LEAST = 0.03;
 
-  /** Sightings taken off every unit's credit, so that one seen once is not trusted. */
-  private static final double DAMPING = 1;
+  /**
+   * How many times its share this has to be: what is found anywhere does not say where it comes
+   * from.
+   */
+  private static final double LEAST_LIFT = 25;
 
-  /** How much of the one sighting that a bead makes is its own doing. */
-  private static final double OWN_PART = 0.8;
+  /**
+   * Standard deviations by which a share is taken lower than seen, since few words prove little.
+   */
+  private static final double CAUTION = 2;
+
+  /** One text may be wrong, and a pair seen in it alone is hardly trusted. */
+  private static final Doubt DOUBT = new Doubt(1, 0.8, 2);
 
   /** A pair that meets but once, or hardly oftener than by chance, teaches nothing. */
   private static final Threshold TEACHING = new Threshold(2, 3);
@@ -81,10 +92,10 @@ public final class LexicalModel {
                         teaching(bead.target(), targetCount, prior::targetWeight)))
             .toList();
     Meetings meetings = new Meetings(lessons, prior, TEACHING, size);
-    ModelOne model = new ModelOne(meetings, prior, DAMPING, OWN_PART, sourceShare, targetShare);
+    ModelOne model = new ModelOne(meetings, prior, DOUBT, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
-    model.addTo(builder, LEAST);
+    model.addTo(builder, least(sourceCount), least(targetCount));
     TranslationTable table = builder.build(size);
     boolean[] sourceKnown = new boolean[size];
     boolean[] targetKnown = new boolean[size];
@@ -128,6 +139,15 @@ public final class LexicalModel {
       translated[unit] = known[unit] ? RELIANCE * found[unit] : 0;
     }
     return translated;
+  }
+
+  private static IntToDoubleFunction least(int[] counts) {
+    double all = Arrays.stream(counts).sum();
+    return unit -> {
+      double count = counts[unit];
+      double surely = Math.max(0, count - CAUTION * Math.sqrt(count)) / all;
+      return Math.max(LEAST, LEAST_LIFT * surely);
+    };
   }
 
   private static double[] shares(int[] counts) {

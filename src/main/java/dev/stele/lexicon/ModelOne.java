@@ -1,6 +1,7 @@
 package dev.stele.lexicon;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Learns from texts that translate each other which units do, in both directions, by expectation
@@ -12,11 +13,21 @@ import java.util.Arrays;
  */
 final class ModelOne {
   private final Meetings meetings;
-  private final double damping;
-  private final double ownPart;
   private final int[] sourceOfPair;
   private final Direction forward;
   private final Direction backward;
+
+  /**
+   * How far texts are doubted.
+   *
+   * @param damping sightings taken off every unit's credit
+   * @param ownPart how much of the sighting that a text makes is its own doing, 0 to 1
+   * @param chance how many times likelier than by its share a unit is taken to come from any other
+   *     that it meets: in few texts, rare units seem to explain each other
+   */
+  record Doubt(double damping, double ownPart, double chance) {
+    static final Doubt NONE = new Doubt(0, 0, 0);
+  }
 
   /** The probabilities of one direction: what is given translates into what is said. */
   private static final class Direction {
@@ -28,12 +39,6 @@ final class ModelOne {
 
     /** Sightings that the average is worth beside a unit's own. */
     private static final double AVERAGE_WEIGHT = 4;
-
-    /**
-     * How many times likelier than by its share a unit is taken to come from one that it meets, and
-     * with which it makes no pair: in a text of few words, rare ones seem to explain each other.
-     */
-    private static final double CHANCE = 2;
 
     final double[] translated;
     private final Slots given;
@@ -57,10 +62,12 @@ final class ModelOne {
      */
     private final double[] sums;
 
+    private final Doubt doubt;
     private double[] probability;
     private double[] counts;
 
-    Direction(Slots given, Slots said, double[] share, double[] weight, int pairs) {
+    Direction(Slots given, Slots said, double[] share, double[] weight, int pairs, Doubt doubt) {
+      this.doubt = doubt;
       this.given = given;
       this.said = said;
       this.share = share;
@@ -82,13 +89,13 @@ final class ModelOne {
       probability[pair] = known > 0 ? 0.8 * probable + 0.2 * share[saidUnit] : share[saidUnit];
     }
 
-    void begin(double damping) {
+    void begin() {
       Arrays.fill(counts, 0);
       Arrays.fill(explained, 0);
       Arrays.fill(seen, 0);
       Arrays.fill(sums, 0);
       for (int unit = 0; unit < credit.length; unit++) {
-        credit[unit] = weight[unit] + damping;
+        credit[unit] = weight[unit] + doubt.damping();
       }
     }
 
@@ -104,11 +111,11 @@ final class ModelOne {
         for (int slot = said.start(text); slot < said.start(text + 1); slot++) {
           int unit = said.unit(slot);
           double untranslated = (1 - translated[unit]) / translated[unit];
-          double background = (untranslated + CHANCE) * share[unit] * length;
+          double background = (untranslated + doubt.chance()) * share[unit] * length;
           double scale = length == 0 ? 0 : said.times(slot) / (sums[slot] + background);
           explained[unit] += sums[slot] * scale;
           seen[unit] += said.times(slot);
-          byChance += CHANCE * share[unit] * scale;
+          byChance += doubt.chance() * share[unit] * scale;
           sums[slot] = scale;
         }
         for (int slot = given.start(text); slot < given.start(text + 1); slot++) {
@@ -136,11 +143,11 @@ final class ModelOne {
     }
 
     /** Takes off what each text taught about itself. */
-    void discount(Meetings meetings, int[] givenOfPair, double ownPart) {
+    void discount(Meetings meetings, int[] givenOfPair) {
       for (int pair = 0; pair < probability.length; pair++) {
         double before = believed[pair] / credit[givenOfPair[pair]];
         double sightings = Math.max(1, meetings.sightings(pair));
-        double kept = (sightings - ownPart) / sightings;
+        double kept = (sightings - doubt.ownPart()) / sightings;
         probability[pair] = before + kept * (probability[pair] - before);
       }
     }
@@ -163,21 +170,12 @@ final class ModelOne {
    *
    * @param meetings what to learn from
    * @param prior what is believed before
-   * @param damping sightings taken off every unit's credit
-   * @param ownPart how much of the sighting that a text makes is its own doing, 0 to 1
    * @param sourceShare by source unit: how frequent it is anywhere
    * @param targetShare by target unit: how frequent it is anywhere
    */
   ModelOne(
-      Meetings meetings,
-      Prior prior,
-      double damping,
-      double ownPart,
-      double[] sourceShare,
-      double[] targetShare) {
+      Meetings meetings, Prior prior, Doubt doubt, double[] sourceShare, double[] targetShare) {
     this.meetings = meetings;
-    this.damping = damping;
-    this.ownPart = ownPart;
     int size = sourceShare.length;
     double[] sourceWeight = new double[size];
     double[] targetWeight = new double[size];
@@ -187,8 +185,8 @@ final class ModelOne {
     }
     Slots sources = meetings.sources();
     Slots targets = meetings.targets();
-    forward = new Direction(sources, targets, targetShare, sourceWeight, meetings.pairs());
-    backward = new Direction(targets, sources, sourceShare, targetWeight, meetings.pairs());
+    forward = new Direction(sources, targets, targetShare, sourceWeight, meetings.pairs(), doubt);
+    backward = new Direction(targets, sources, sourceShare, targetWeight, meetings.pairs(), doubt);
     sourceOfPair = new int[meetings.pairs()];
     for (int s = 0; s < size; s++) {
       for (int pair = meetings.row(s); pair < meetings.row(s + 1); pair++) {
@@ -208,16 +206,16 @@ final class ModelOne {
     }
     // What a text taught about itself is taken off, else a pair that was met once, because it
     // happened to stand in the same bead, would confirm that bead for ever. It goes to no other.
-    forward.discount(meetings, sourceOfPair, ownPart);
-    backward.discount(meetings, meetings.targetUnits(), ownPart);
+    forward.discount(meetings, sourceOfPair);
+    backward.discount(meetings, meetings.targetUnits());
     expect();
     forward.judge();
     backward.judge();
   }
 
   private void expect() {
-    forward.begin(damping);
-    backward.begin(damping);
+    forward.begin();
+    backward.begin();
     for (int cell = 0; cell < meetings.cells(); cell++) {
       int pair = meetings.pair(cell);
       forward.add(pair, meetings.sourceSlot(cell), meetings.targetSlot(cell));
@@ -242,15 +240,24 @@ final class ModelOne {
     return forward.translated;
   }
 
-  /** Adds all pairs that are likelier than {@code least} in some direction. */
-  void addTo(TranslationTable.Builder table, double least) {
+  /**
+   * Adds all pairs that are likely enough in some direction.
+   *
+   * @param leastOfSource by source unit: the least probability of its being said
+   * @param leastOfTarget by target unit: the least probability of its being said
+   */
+  void addTo(
+      TranslationTable.Builder table,
+      IntToDoubleFunction leastOfSource,
+      IntToDoubleFunction leastOfTarget) {
     for (int pair = 0; pair < meetings.pairs(); pair++) {
-      if (forward.probability[pair] > least || backward.probability[pair] > least) {
-        table.add(
-            sourceOfPair[pair],
-            meetings.target(pair),
-            forward.probability[pair],
-            backward.probability[pair]);
+      int source = sourceOfPair[pair];
+      int target = meetings.target(pair);
+      double there = forward.probability[pair];
+      double back = backward.probability[pair];
+      if (there > leastOfTarget.applyAsDouble(target)
+          || back > leastOfSource.applyAsDouble(source)) {
+        table.add(source, target, there, back);
       }
     }
   }
