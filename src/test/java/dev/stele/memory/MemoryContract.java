@@ -372,7 +372,8 @@ public abstract class MemoryContract {
         given(original).map(Language::new),
         given(status).map(Status::parse),
         min,
-        given(bitext).map(BitextId::new));
+        given(bitext).map(BitextId::new),
+        Optional.empty());
   }
 
   private static Optional<String> given(String text) {

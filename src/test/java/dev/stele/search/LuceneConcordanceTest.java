@@ -364,7 +364,8 @@ class LuceneConcordanceTest {
         Optional.ofNullable(original).map(Language::new),
         Optional.ofNullable(status),
         min,
-        Optional.ofNullable(bitext));
+        Optional.ofNullable(bitext),
+        Optional.empty());
   }
 
   @Test
