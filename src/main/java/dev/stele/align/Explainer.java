@@ -85,8 +85,8 @@ public final class Explainer {
             words.table());
     return new Explanation(
         links,
-        Rest.of(bead.source(), places(links, Link::source)),
-        Rest.of(bead.target(), places(links, Link::target)),
+        Remainder.of(bead.source(), places(links, Link::source)),
+        Remainder.of(bead.target(), places(links, Link::target)),
         proportion(UnitText.bytes(bead.source()), UnitText.bytes(bead.target())));
   }
 
@@ -101,6 +101,6 @@ public final class Explainer {
   private Explanation.Proportion proportion(int source, int target) {
     return new Explanation.Proportion(
         (target + 1) / (lengths.ratio() * source + 1),
-        Weights.TEXT.length() * lengths.ratio(source, target, 1));
+        Weights.TEXT.length() * lengths.ratio(source, target, 1, lengths.byChance(target)));
   }
 }

@@ -20,7 +20,7 @@ final class PlacedText {
   private static final String PARTICLES = "的了着之";
 
   /** How many of the units of a text compete for a translation; the others overlap them. */
-  private static final double COMPETITION = 0.3;
+  private static final double COMPETITION = Double.parseDouble(System.getProperty("bg", "0.3"));
 
   /** The share of a text from which on a word is frequent. */
   private static final double FREQUENT = 0.004;
@@ -116,8 +116,11 @@ final class PlacedText {
         || Units.kind(vocabulary.unit(unit.unit())) != Units.Kind.WORD) {
       return 1;
     }
-    boolean apart = !piece.chars().allMatch(Character::isLetter);
-    return apart ? 0 : known.test(unit.unit()) ? 1 : CHANCE_NEIGHBOURS;
+    if (known.test(unit.unit())) {
+      return 1;
+    }
+    boolean isWord = piece.chars().allMatch(c -> Character.isLetter(c) && PARTICLES.indexOf(c) < 0);
+    return isWord ? CHANCE_NEIGHBOURS : 0;
   }
 
   /**

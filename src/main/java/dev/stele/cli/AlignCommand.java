@@ -5,9 +5,11 @@ import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.exchange.BeadLines;
 import dev.stele.exchange.BitextFormat;
+import dev.stele.ingest.BitextExplainer;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
 import dev.stele.ingest.SourceFile;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.GapReport;
 import java.io.IOException;
@@ -61,6 +63,12 @@ final class AlignCommand implements Callable<Integer> {
   private Optional<BitextFormat> format;
 
   @Option(
+      names = "--explain",
+      description =
+          "Write for each bead its texts, its reason and the evidence, to be read by people.")
+  private boolean explain;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Where to write; standard output where it is not given.")
@@ -100,6 +108,9 @@ final class AlignCommand implements Callable<Integer> {
     if (files.size() != 2) {
       throw wrong("name SOURCE and TARGET");
     }
+    if (explain && format.isPresent()) {
+      throw wrong("--explain writes a text of its own; --format has no place there");
+    }
     if (!lines) {
       alignDocuments();
     } else {
@@ -112,6 +123,9 @@ final class AlignCommand implements Callable<Integer> {
     if (!lines || !files.isEmpty() || out.isEmpty()) {
       throw wrong("--pairs goes with --lines and --out, and takes the place of SOURCE and TARGET");
     }
+    if (explain) {
+      throw wrong("--explain goes with SOURCE and TARGET, not with --pairs");
+    }
     if (output.isPresent() || format.filter(f -> f != BitextFormat.BEADS).isPresent()) {
       throw wrong(
           "--pairs writes beads into the folder of --out; --format and --output have no place there");
@@ -121,11 +135,11 @@ final class AlignCommand implements Callable<Integer> {
 
   private void alignLines() throws IngestException, IOException {
     LineFiles texts = new LineFiles(sourceLanguage, targetLanguage);
-    if (format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
+    if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
       Alignment alignment = texts.align(files.get(0), files.get(1));
       Output.write(output, out -> BeadLines.write(alignment, out));
     } else {
-      write(texts.bitext(files.get(0), files.get(1), symbol), format.get());
+      write(texts.bitext(files.get(0), files.get(1), symbol));
     }
   }
 
@@ -152,12 +166,18 @@ final class AlignCommand implements Callable<Integer> {
                 report.coverage(),
                 report.agreement());
       }
-      write(bitext, format.orElse(BitextFormat.TMX));
+      write(bitext);
     }
   }
 
-  private void write(Bitext bitext, BitextFormat as) throws IOException {
-    Output.write(output, out -> as.write(bitext, out, Version.number()));
+  private void write(Bitext bitext) throws IOException {
+    if (explain) {
+      BitextExplainer explainer = BitextExplainer.of(bitext, Lexicon.seed());
+      Output.write(output, out -> ExplanationText.write(bitext, explainer, out));
+    } else {
+      BitextFormat as = format.orElse(BitextFormat.TMX);
+      Output.write(output, out -> as.write(bitext, out, Version.number()));
+    }
   }
 
   private ParameterException wrong(String why) {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what of a text is left beside its links. */
-final class Rest {
-  private Rest() {}
+final class Remainder {
+  private Remainder() {}
 
   /**
    * The stretches that hold a letter or a digit, without what else stands at their ends.
