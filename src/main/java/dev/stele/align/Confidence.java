@@ -7,7 +7,8 @@ import java.util.List;
  * the posterior, of what the text says, and of how well the neighbourhood is aligned (of a gap,
  * which may be long, also the whole text). Texts that are not versions of each other have
  * posteriors too, but nothing around that holds them up. The parameters were fitted on
- * sentence-aligned sets and on texts paired at random.
+ * sentence-aligned sets and on texts paired at random, without a model of sentences; what such a
+ * model says is a log-likelihood ratio like that of the words, and counts as theirs does.
  */
 final class Confidence {
   private static final int NEIGHBOURS = 5;
@@ -46,7 +47,7 @@ final class Confidence {
     double logOdds = limited(Math.log(posterior / (1 - posterior)), -MOST_LOG_ODDS, MOST_LOG_ODDS);
     double fitted;
     if (bead.pair()) {
-      double content = limited((bead.words() + bead.values()) / AMPLE, -1, 2);
+      double content = limited(bead.ofContent() / AMPLE, -1, 2);
       double length = limited(bead.length(), -3, 3);
       fitted = -2.54 + 0.49 * logOdds + 0.18 * content + 0.42 * length + 2.33 * around;
     } else {

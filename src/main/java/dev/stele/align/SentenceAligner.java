@@ -6,6 +6,7 @@ import dev.stele.lexicon.Lexicon;
 import dev.stele.lexicon.PairLexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Aligns segments that stand in the same order on both sides. It learns from the texts themselves:
@@ -19,14 +20,21 @@ public final class SentenceAligner {
   private static final int RADIUS = 4;
 
   private final PairLexicon lexicon;
+  private final Optional<SentenceEmbedder> embedder;
 
-  private SentenceAligner(PairLexicon lexicon) {
+  private SentenceAligner(PairLexicon lexicon, Optional<SentenceEmbedder> embedder) {
     this.lexicon = lexicon;
+    this.embedder = embedder;
   }
 
   /** An aligner for two languages that starts from what a lexicon knows of them. */
   public static SentenceAligner of(Language source, Language target, Lexicon lexicon) {
-    return new SentenceAligner(lexicon.of(new LanguagePair(source, target)));
+    return new SentenceAligner(lexicon.of(new LanguagePair(source, target)), Optional.empty());
+  }
+
+  /** The same, asking a model of sentences too; it may throw an {@link EmbeddingException}. */
+  public SentenceAligner with(SentenceEmbedder model) {
+    return new SentenceAligner(lexicon, Optional.of(model));
   }
 
   /**
@@ -76,25 +84,40 @@ public final class SentenceAligner {
         postings.release();
       }
     }
-    model = corpus.learn(model, paths);
+    Model learned = corpus.learn(model, paths);
     List<List<FoundBead>> found = new ArrayList<>();
     for (int k = 0; k < corpus.size(); k++) {
-      Postings postings = new Postings(corpus.target(k), room);
       Band band = Band.around(paths.get(k), RADIUS);
-      SurePath path = search(corpus, k, model, band, postings).surePath();
-      postings.rewind();
-      found.add(
-          new Examiner(corpus.source(k), corpus.target(k), corpus.vocabulary(), model, postings)
-              .examine(path));
-      postings.release();
+      found.add(find(corpus, k, learned, band, room, Optional.empty()));
     }
+    return embedder.isEmpty()
+        ? found
+        : new EmbeddingPass(embedder.get(), texts)
+            .refine(
+                found, (k, band, more) -> find(corpus, k, learned, band, room, Optional.of(more)));
+  }
+
+  private static List<FoundBead> find(
+      Corpus corpus, int text, Model model, Band band, int[] room, Optional<Evidence> more) {
+    UnitText source = corpus.source(text);
+    UnitText target = corpus.target(text);
+    Postings postings = new Postings(target, room);
+    Evidence known = evidence(corpus, text, model, postings);
+    Evidence all = more.isPresent() ? new Sum(known, more.get()) : known;
+    SurePath path = new Search(band, model.shapes(), all).surePath();
+    postings.rewind();
+    List<FoundBead> found =
+        new Examiner(source, target, corpus.vocabulary(), model, postings, more).examine(path);
+    postings.release();
     return found;
   }
 
   private static Search search(Corpus corpus, int text, Model model, Band band, Postings postings) {
-    Evidence evidence =
-        new TextEvidence(
-            corpus.source(text), corpus.target(text), model, postings, Weights.TEXT, Shape.LONGEST);
-    return new Search(band, model.shapes(), evidence);
+    return new Search(band, model.shapes(), evidence(corpus, text, model, postings));
+  }
+
+  private static Evidence evidence(Corpus corpus, int text, Model model, Postings postings) {
+    return new TextEvidence(
+        corpus.source(text), corpus.target(text), model, postings, Weights.TEXT, Shape.LONGEST);
   }
 }
