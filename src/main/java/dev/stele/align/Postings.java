@@ -47,11 +47,6 @@ final class Postings {
     System.arraycopy(starts, 0, next, 0, count);
   }
 
-  /** Lets {@link #firstFrom} begin at the first position again. */
-  void rewind() {
-    System.arraycopy(starts, 0, next, 0, next.length);
-  }
-
   /** Clears the room again. */
   void release() {
     for (int p = 0; p < text.unitCount(); p++) {

@@ -14,10 +14,13 @@ import java.util.Optional;
  * it aligns again. It keeps nothing from one call to the next, and may be used by several threads.
  */
 public final class SentenceAligner {
-  private static final int PASSES = 3;
+  private static final int MOST_PASSES = 4;
+
+  /** The share of beads that still change, below which another pass would teach nothing. */
+  private static final double SETTLED = 0.03;
 
   /** How far from the last path the next one is looked for. */
-  private static final int RADIUS = 4;
+  private static final int RADIUS = 3;
 
   private final PairLexicon lexicon;
   private final Optional<SentenceEmbedder> embedder;
@@ -65,9 +68,43 @@ public final class SentenceAligner {
 
   /** The beads of each text, in order. */
   List<List<FoundBead>> findAll(List<TextPair> texts) {
-    Corpus corpus = new Corpus(lexicon, texts);
+    Optional<SegmentVectors> vectors = embedder.map(e -> new SegmentVectors(e, texts));
+    Corpus corpus = new Corpus(lexicon, texts, vectors);
     int[] room = new int[corpus.vocabulary().size()];
     Model model = corpus.firstModel();
+    List<Path> paths = firstPaths(corpus, model, room);
+    List<SurePath> surePaths;
+    double changed;
+    int pass = 1;
+    do {
+      model = corpus.learn(model, paths);
+      surePaths = surePaths(corpus, model, bandsAround(paths), room);
+      List<Path> better = surePaths.stream().map(SurePath::path).toList();
+      changed = Path.changed(paths, better);
+      paths = better;
+    } while (changed > SETTLED && ++pass < MOST_PASSES);
+    List<List<FoundBead>> found = examine(corpus, model, surePaths, room);
+    return model.similarity().isPresent()
+        ? lookCloser(corpus, vectors.orElseThrow(), model, found, room)
+        : found;
+  }
+
+  /** Asks the model of sentences about longer runs too, where the segments alone leave a doubt. */
+  private static List<List<FoundBead>> lookCloser(
+      Corpus corpus, SegmentVectors vectors, Model model, List<List<FoundBead>> found, int[] room) {
+    List<Doubt> doubts = found.stream().map(Doubt::new).toList();
+    vectors.embedRuns(doubts);
+    List<Band> bands = doubts.stream().map(Doubt::band).toList();
+    List<List<FoundBead>> closer =
+        examine(corpus, model, surePaths(corpus, model, bands, room), room);
+    List<List<FoundBead>> all = new ArrayList<>();
+    for (int k = 0; k < closer.size(); k++) {
+      all.add(doubts.get(k).settle(closer.get(k)));
+    }
+    return all;
+  }
+
+  private static List<Path> firstPaths(Corpus corpus, Model model, int[] room) {
     List<Path> paths = new ArrayList<>();
     for (int k = 0; k < corpus.size(); k++) {
       Postings postings = new Postings(corpus.target(k), room);
@@ -75,49 +112,50 @@ public final class SentenceAligner {
       paths.add(search(corpus, k, model, band, postings).path());
       postings.release();
     }
-    for (int pass = 1; pass < PASSES - 1; pass++) {
-      model = corpus.learn(model, paths);
-      for (int k = 0; k < corpus.size(); k++) {
-        Postings postings = new Postings(corpus.target(k), room);
-        Band band = Band.around(paths.get(k), RADIUS);
-        paths.set(k, search(corpus, k, model, band, postings).path());
-        postings.release();
-      }
-    }
-    Model learned = corpus.learn(model, paths);
-    List<List<FoundBead>> found = new ArrayList<>();
-    for (int k = 0; k < corpus.size(); k++) {
-      Band band = Band.around(paths.get(k), RADIUS);
-      found.add(find(corpus, k, learned, band, room, Optional.empty()));
-    }
-    return embedder.isEmpty()
-        ? found
-        : new EmbeddingPass(embedder.get(), texts)
-            .refine(
-                found, (k, band, more) -> find(corpus, k, learned, band, room, Optional.of(more)));
+    return paths;
   }
 
-  private static List<FoundBead> find(
-      Corpus corpus, int text, Model model, Band band, int[] room, Optional<Evidence> more) {
-    UnitText source = corpus.source(text);
-    UnitText target = corpus.target(text);
-    Postings postings = new Postings(target, room);
-    Evidence known = evidence(corpus, text, model, postings);
-    Evidence all = more.isPresent() ? new Sum(known, more.get()) : known;
-    SurePath path = new Search(band, model.shapes(), all).surePath();
-    postings.rewind();
-    List<FoundBead> found =
-        new Examiner(source, target, corpus.vocabulary(), model, postings, more).examine(path);
-    postings.release();
+  private static List<Band> bandsAround(List<Path> paths) {
+    return paths.stream().map(path -> Band.around(path, RADIUS)).toList();
+  }
+
+  /** The paths that a model takes in a band for each text. */
+  private static List<SurePath> surePaths(
+      Corpus corpus, Model model, List<Band> bands, int[] room) {
+    List<SurePath> paths = new ArrayList<>();
+    for (int k = 0; k < corpus.size(); k++) {
+      Postings postings = new Postings(corpus.target(k), room);
+      paths.add(search(corpus, k, model, bands.get(k), postings).surePath());
+      postings.release();
+    }
+    return paths;
+  }
+
+  private static List<List<FoundBead>> examine(
+      Corpus corpus, Model model, List<SurePath> paths, int[] room) {
+    List<List<FoundBead>> found = new ArrayList<>();
+    for (int k = 0; k < corpus.size(); k++) {
+      Postings postings = new Postings(corpus.target(k), room);
+      found.add(
+          new Examiner(
+                  corpus.source(k),
+                  corpus.target(k),
+                  corpus.vocabulary(),
+                  model,
+                  postings,
+                  corpus.meaning(k, model))
+              .examine(paths.get(k)));
+      postings.release();
+    }
     return found;
   }
 
   private static Search search(Corpus corpus, int text, Model model, Band band, Postings postings) {
-    return new Search(band, model.shapes(), evidence(corpus, text, model, postings));
-  }
-
-  private static Evidence evidence(Corpus corpus, int text, Model model, Postings postings) {
-    return new TextEvidence(
-        corpus.source(text), corpus.target(text), model, postings, Weights.TEXT, Shape.LONGEST);
+    Evidence written =
+        new TextEvidence(
+            corpus.source(text), corpus.target(text), model, postings, Weights.TEXT, Shape.LONGEST);
+    Optional<Evidence> meaning = corpus.meaning(text, model);
+    Evidence all = meaning.isPresent() ? new Sum(written, meaning.get()) : written;
+    return new Search(band, model.shapes(), all);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stele.align;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,12 @@ import java.util.Random;
 
 /**
  * How near to each other the vectors of translations lie, and how near those of other segments.
- * Models differ in this, and some texts are more alike in themselves than others, so it is learned
- * from the texts at hand.
+ * Models of sentences differ in this, and so do texts, so it is learned from the texts at hand.
  *
- * <p>A cosine is first set in proportion to what each of the two has on average with the segments
- * of the other side, as in Vecalign (Thompson and Koehn 2019): 0 is chance, 1 is the same vector.
- * Of this similarity the mean and spread among translations and the spread among other pairs are
- * estimated, and a bead's evidence is the logarithm of the ratio of the two densities.
+ * <p>A cosine is first set in proportion to the mean of what each of the two has with the segments
+ * of the other side, as in Vecalign (Thompson and Koehn 2019): a similarity of 0 is chance, one of
+ * 1 is the same vector. The mean and spread of it among translations and the spread among other
+ * pairs are estimated; evidence is the logarithm of the ratio of the two densities.
  */
 final class SimilarityModel {
   /** With fewer segments on a side there is no telling what chance is. */
@@ -38,36 +38,38 @@ final class SimilarityModel {
 
   private final float[] sourceMean;
   private final float[] targetMean;
-  private double chanceSpread;
-  private double mean = GENERAL_MEAN;
-  private double spread = GENERAL_SPREAD;
+  private final double chanceSpread;
+  private final double mean;
+  private final double spread;
 
-  private SimilarityModel(float[] sourceMean, float[] targetMean) {
+  private SimilarityModel(
+      float[] sourceMean, float[] targetMean, double chanceSpread, double mean, double spread) {
     this.sourceMean = sourceMean;
     this.targetMean = targetMean;
+    this.chanceSpread = chanceSpread;
+    this.mean = mean;
+    this.spread = spread;
   }
 
-  /**
-   * Learns from texts that have been aligned in some way.
-   *
-   * @param sources the vectors of all source segments in which there is something
-   * @param targets of all target segments
-   * @param pairs of segments that are believed to translate each other; part of them may be wrong
-   * @return how alike translations are; empty where there is too little to learn from
-   */
-  static Optional<SimilarityModel> learn(
-      List<float[]> sources, List<float[]> targets, List<VectorPair> pairs) {
+  /** What is known before any bead; empty where the texts have too few segments. */
+  static Optional<SimilarityModel> of(SegmentVectors vectors) {
+    List<float[]> sources = vectors.ofSources();
+    List<float[]> targets = vectors.ofTargets();
     if (Math.min(sources.size(), targets.size()) < LEAST_SEGMENTS) {
       return Optional.empty();
     }
-    SimilarityModel model = new SimilarityModel(Vectors.mean(sources), Vectors.mean(targets));
-    model.learnChance(sources, targets);
-    model.learnTranslations(pairs.stream().mapToDouble(model::similarity).toArray());
-    return Optional.of(model);
+    SimilarityModel means =
+        new SimilarityModel(
+            Vectors.mean(sources), Vectors.mean(targets), 0, GENERAL_MEAN, GENERAL_SPREAD);
+    return Optional.of(means.withChance(means.chanceSpread(sources, targets)));
+  }
+
+  private SimilarityModel withChance(double found) {
+    return new SimilarityModel(sourceMean, targetMean, found, mean, spread);
   }
 
   /** By the median, since some of the pairs do translate each other. */
-  private void learnChance(List<float[]> sources, List<float[]> targets) {
+  private double chanceSpread(List<float[]> sources, List<float[]> targets) {
     Random random = new Random(1);
     double[] deviations = new double[SAMPLES];
     for (int k = 0; k < SAMPLES; k++) {
@@ -76,27 +78,50 @@ final class SimilarityModel {
       deviations[k] = Math.abs(similarity(source, target));
     }
     Arrays.sort(deviations);
-    chanceSpread = Math.max(LEAST_SPREAD, MEDIAN_TO_DEVIATION * deviations[SAMPLES / 2]);
+    return Math.max(LEAST_SPREAD, MEDIAN_TO_DEVIATION * deviations[SAMPLES / 2]);
   }
 
-  /** By expectation maximisation: what looks like chance teaches nothing. */
-  private void learnTranslations(double[] similarities) {
+  /**
+   * The same with what beads of one segment a side teach of translations, by expectation
+   * maximisation: those that look like chance teach nothing.
+   */
+  SimilarityModel learned(SegmentVectors vectors, List<Path> paths) {
+    double[] found = similarities(vectors, paths);
+    double learnedMean = GENERAL_MEAN;
+    double learnedSpread = GENERAL_SPREAD;
     double share = 0.5;
     for (int round = 0; round < ROUNDS; round++) {
       double count = EXPERIENCE;
       double sum = EXPERIENCE * GENERAL_MEAN;
       double squares = EXPERIENCE * (GENERAL_SPREAD * GENERAL_SPREAD + GENERAL_MEAN * GENERAL_MEAN);
-      for (double similarity : similarities) {
-        double right = share * density(similarity, mean, spread);
+      for (double similarity : found) {
+        double right = share * density(similarity, learnedMean, learnedSpread);
         double weight = right / (right + (1 - share) * density(similarity, 0, chanceSpread));
         count += weight;
         sum += weight * similarity;
         squares += weight * similarity * similarity;
       }
-      mean = sum / count;
-      spread = Math.sqrt(Math.max(LEAST_SPREAD * LEAST_SPREAD, squares / count - mean * mean));
-      share = (count - EXPERIENCE / 2) / (similarities.length + EXPERIENCE);
+      learnedMean = sum / count;
+      double variance = squares / count - learnedMean * learnedMean;
+      learnedSpread = Math.sqrt(Math.max(LEAST_SPREAD * LEAST_SPREAD, variance));
+      share = (count - EXPERIENCE / 2) / (found.length + EXPERIENCE);
     }
+    return new SimilarityModel(sourceMean, targetMean, chanceSpread, learnedMean, learnedSpread);
+  }
+
+  private double[] similarities(SegmentVectors vectors, List<Path> paths) {
+    List<Double> found = new ArrayList<>();
+    for (int k = 0; k < paths.size(); k++) {
+      Path path = paths.get(k);
+      for (int b = 0; b < path.size(); b++) {
+        int i = path.source(b);
+        int j = path.target(b);
+        if (path.source(b + 1) == i + 1 && path.target(b + 1) == j + 1) {
+          found.add(similarity(vectors.ofSource(k, i, i + 1), vectors.ofTarget(k, j, j + 1)));
+        }
+      }
+    }
+    return found.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** The normal density, with some for what keeps to no rule between -1 and 1. */
@@ -104,15 +129,6 @@ final class SimilarityModel {
     double off = (value - mean) / spread;
     double normal = Math.exp(-off * off / 2) / (spread * Math.sqrt(2 * Math.PI));
     return (1 - STRAY) * normal + STRAY / 2;
-  }
-
-  private double similarity(VectorPair pair) {
-    return similarity(pair.source(), pair.target());
-  }
-
-  private double similarity(float[] source, float[] target) {
-    double chance = (sourceChance(source) + targetChance(target)) / 2;
-    return (Vectors.dot(source, target) - chance) / Math.max(1 - chance, 1e-6);
   }
 
   /** The mean cosine of a source vector with the segments of the target. */
@@ -125,15 +141,25 @@ final class SimilarityModel {
     return Vectors.dot(target, sourceMean);
   }
 
+  private double similarity(float[] source, float[] target) {
+    return similarity(Vectors.dot(source, target), sourceChance(source), targetChance(target));
+  }
+
   /**
-   * The log-likelihood ratio of two vectors being a translation; it never falls as they come nearer
-   * to each other.
+   * How near two vectors are.
    *
    * @param cosine of the two
-   * @param chance the mean of what each has with the other side
+   * @param sourceChance as {@link #sourceChance} tells it of the one
+   * @param targetChance as {@link #targetChance} tells it of the other
+   * @return 0 where they are as near as by chance, 1 where they are the same
    */
-  double ratio(double cosine, double chance) {
-    double similarity = (cosine - chance) / Math.max(1 - chance, 1e-6);
+  static double similarity(double cosine, double sourceChance, double targetChance) {
+    double chance = (sourceChance + targetChance) / 2;
+    return (cosine - chance) / Math.max(1 - chance, 1e-6);
+  }
+
+  /** The log-likelihood ratio of a translation, which never falls as the similarity grows. */
+  double ratio(double similarity) {
     double within = Math.max(0, Math.min(mean, similarity));
     return Math.log(density(within, mean, spread) / density(within, 0, chanceSpread));
   }

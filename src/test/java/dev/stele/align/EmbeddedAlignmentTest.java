@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stele.align.Bead.Reason;
 import dev.stele.document.Language;
+import dev.stele.exchange.BeadLines;
 import dev.stele.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ class EmbeddedAlignmentTest {
   }
 
   private static List<String> beads(Alignment alignment) {
-    return alignment.beads().stream().map(AlignmentScores::print).toList();
+    return BeadLines.of(alignment).stream().map(BeadLines.Line::toString).toList();
   }
 
   @Test
@@ -43,29 +44,31 @@ class EmbeddedAlignmentTest {
   }
 
   @Test
-  void such_a_bead_says_that_its_meaning_spoke_for_it_and_may_be_sure() {
+  void a_bead_says_so_where_its_meaning_spoke_most_for_it_and_may_be_sure() {
     ToyLanguages.Text text = languages.text(60);
 
     Alignment with = ALIGNER.with(embedder).align(text.pair().source(), text.pair().target());
     Alignment without = ALIGNER.align(text.pair().source(), text.pair().target());
 
-    assertThat(with.beads().stream().filter(Bead::isPair))
-        .allSatisfy(bead -> assertThat(bead.reason()).isEqualTo(Reason.EMBEDDING))
-        .allSatisfy(bead -> assertThat(bead.confidence()).isGreaterThan(0.5));
+    List<Bead> pairs = with.beads().stream().filter(Bead::isPair).toList();
+    assertThat(pairs).filteredOn(b -> b.reason() == Reason.EMBEDDING).hasSizeGreaterThan(20);
+    assertThat(pairs).allSatisfy(bead -> assertThat(bead.confidence()).isGreaterThan(0.5));
     assertThat(without.beads())
         .allSatisfy(bead -> assertThat(bead.reason()).isNotEqualTo(Reason.EMBEDDING));
   }
 
   @Test
-  void texts_that_are_no_versions_of_each_other_do_not_become_so_by_a_model() {
-    ToyLanguages.Text one = languages.text(60);
-    ToyLanguages.Text other = languages.text(60);
+  void texts_that_are_no_versions_of_each_other_look_even_less_like_it_to_a_model() {
+    List<String> source = languages.text(60).pair().source();
+    List<String> target = languages.text(60).pair().target();
 
-    Alignment with = ALIGNER.with(embedder).align(one.pair().source(), other.pair().target());
+    double with = confidence(ALIGNER.with(embedder).align(source, target));
 
-    assertThat(with.beads())
-        .allSatisfy(bead -> assertThat(bead.reason()).isNotEqualTo(Reason.EMBEDDING))
-        .allSatisfy(bead -> assertThat(bead.confidence()).isLessThan(0.5));
+    assertThat(with).isLessThan(0.2).isLessThan(confidence(ALIGNER.align(source, target)));
+  }
+
+  private static double confidence(Alignment alignment) {
+    return alignment.beads().stream().mapToDouble(Bead::confidence).average().orElseThrow();
   }
 
   @Test
@@ -86,7 +89,7 @@ class EmbeddedAlignmentTest {
     Set<String> segments = new HashSet<>(text.pair().source());
     segments.addAll(text.pair().target());
     long runs = embedder.asked.stream().filter(t -> !segments.contains(t)).count();
-    assertThat(runs).isBetween(1L, 2L * segments.size());
+    assertThat(runs).isBetween(1L, (long) segments.size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Two made-up languages with a word each for the same things. They share no word, and the lengths
@@ -67,7 +68,7 @@ public final class ToyLanguages {
       int j = right.size();
       int[] one = things();
       int[] other = things();
-      plain = !plain || random.nextInt(3) > 0;
+      plain = !plain || random.nextInt(6) > 0;
       switch (plain ? -1 : random.nextInt(4)) {
         case 0 -> {
           left.add(sentence(source, one) + " " + sentence(source, other));
@@ -86,13 +87,13 @@ public final class ToyLanguages {
           right.add(sentence(target, one));
         }
       }
-      beads.add(AlignmentScores.print(bead(i, left.size(), j, right.size())));
+      beads.add(range(i, left.size()) + ":" + range(j, right.size()));
     }
     return new Text(new TextPair(left, right), beads);
   }
 
-  private static Bead bead(int i, int i2, int j, int j2) {
-    return new Bead(new Span(i, i2), new Span(j, j2), Bead.Reason.POSITION, 1);
+  private static List<Integer> range(int from, int to) {
+    return IntStream.range(from, to).boxed().toList();
   }
 
   private int[] things() {

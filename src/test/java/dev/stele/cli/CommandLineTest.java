@@ -43,6 +43,9 @@ class CommandLineTest {
         Arguments.of("export --status maybe", "'maybe' is no review status"),
         Arguments.of("export --bitext 12", "'12' is no bitext id"),
         Arguments.of("export --min-confidence 2", "minConfidence is 0 to 1"),
+        Arguments.of("bench align --sizes 30000", "'30000' are no sizes, such as 30000x40000"),
+        Arguments.of("evaluate", "name GOLD_DIR, or sets with --sets"),
+        Arguments.of("evaluate --fit alignments", "go with --sets"),
         Arguments.of("serve --port 70000", "server.port is 0 to 65535"),
         Arguments.of("no-such-command", "no-such-command"));
   }
@@ -109,6 +112,35 @@ class CommandLineTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(out.resolve("001.align")).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
     assertThat(out.resolve("002.align")).exists();
+  }
+
+  @Test
+  void a_set_is_measured_and_the_tables_go_into_a_page() throws Exception {
+    file("set/src/001", CHINESE);
+    file("set/tgt/001", ENGLISH);
+    file("set/gold/001.align", "[0]:[0]\n[1]:[1]\n[2]:[]\n");
+    Path page =
+        file(
+            "page.md",
+            "Before.\n<!-- tables: stele evaluate -->\nold\n<!-- end of tables -->\nAfter.\n");
+    String set = folder.resolve("set").toString();
+
+    Outcome outcome = run("evaluate", "--sets", set, "--markdown", page.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .containsPattern(
+            "\\| set +\\| zh-en +\\| +1 \\| +6 \\| +0\\.667 \\| 0\\.667 \\| 0\\.667 \\|");
+    assertThat(page)
+        .content()
+        .startsWith("Before.\n")
+        .endsWith("After.\n")
+        .contains(outcome.out())
+        .doesNotContain("old");
+    assertFails(
+        "not there", "evaluate", "--sets", set, "--markdown", file("other.md", "x").toString());
+    assertFails("no set with src, tgt and gold", "evaluate", "--sets", set + "/src");
+    assertThat(run("evaluate", "--sets", set, "--fit").out()).contains("new Logistic(");
   }
 
   @Test
