@@ -18,7 +18,7 @@ import java.util.List;
 record Confidence(Logistic pairs, Logistic gaps) {
   /** As {@link ConfidenceFit} fits it to sentence-aligned sets and texts paired at random. */
   static final Confidence FITTED =
-      new Confidence(new Logistic(-2.54, 0.49, 0.18, 0.42, 2.33), new Logistic(-5.05, 0.48, 7.14));
+      new Confidence(new Logistic(-3.77, 0.54, 0.18, 0.27, 4.32), new Logistic(-5.02, 0.64, 5.79));
 
   static final int PAIR_FEATURES = 4;
   static final int GAP_FEATURES = 2;
