@@ -9,6 +9,9 @@ import java.util.List;
  * which may be long, also the whole text). Texts that are not versions of each other have
  * posteriors too, but nothing around that holds them up.
  *
+ * <p>It is fitted without a model of sentences. What such a model says is a log-likelihood ratio as
+ * that of the words is, and counts as theirs does.
+ *
  * @param pairs of beads with both sides
  * @param gaps of beads with an empty side
  */
@@ -43,8 +46,8 @@ record Confidence(Logistic pairs, Logistic gaps) {
   }
 
   /**
-   * What the confidence of each bead depends on: of a pair the posterior, what its words and values
-   * say, its lengths, and its neighbourhood; of a gap the posterior and the neighbourhood.
+   * What the confidence of each bead depends on: of a pair the posterior, what its content says,
+   * its lengths, and its neighbourhood; of a gap the posterior and the neighbourhood.
    *
    * @param beads in the order of a text
    */
@@ -68,7 +71,7 @@ record Confidence(Logistic pairs, Logistic gaps) {
   }
 
   private static double[] ofPair(BeadEvidence bead, double around) {
-    double content = limited((bead.words() + bead.values()) / AMPLE, -1, 2);
+    double content = limited(bead.ofContent() / AMPLE, -1, 2);
     return new double[] {logOdds(bead), content, limited(bead.length(), -3, 3), around};
   }
 
