@@ -1,8 +1,8 @@
 package dev.stele.align;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How far what was made agrees with what is right: precision, recall and F1 of whole items (strict,
@@ -24,10 +24,11 @@ public record Agreement(int right, int made, int gold) {
 
   /** Compares two collections by equality; an item counts as often as it stands in both. */
   public static <T> Agreement of(Collection<T> made, Collection<T> gold) {
-    List<T> left = new ArrayList<>(gold);
+    Map<T, Integer> left = new HashMap<>();
+    gold.forEach(item -> left.merge(item, 1, Integer::sum));
     int right = 0;
     for (T item : made) {
-      if (left.remove(item)) {
+      if (left.merge(item, -1, Integer::sum) >= 0) {
         right++;
       }
     }

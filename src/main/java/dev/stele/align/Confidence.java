@@ -1,15 +1,25 @@
 package dev.stele.align;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Turns what was found for beads into the probability that they are right: a logistic function of
  * the posterior, of what the text says, and of how well the neighbourhood is aligned (of a gap,
  * which may be long, also the whole text). Texts that are not versions of each other have
- * posteriors too, but nothing around that holds them up. The parameters were fitted on
- * sentence-aligned sets and on texts paired at random.
+ * posteriors too, but nothing around that holds them up.
+ *
+ * @param pairs of beads with both sides
+ * @param gaps of beads with an empty side
  */
-final class Confidence {
+record Confidence(Logistic pairs, Logistic gaps) {
+  /** As {@link ConfidenceFit} fits it to sentence-aligned sets and texts paired at random. */
+  static final Confidence FITTED =
+      new Confidence(new Logistic(-3.77, 0.54, 0.18, 0.27, 4.32), new Logistic(-5.02, 0.64, 5.79));
+
+  static final int PAIR_FEATURES = 4;
+  static final int GAP_FEATURES = 2;
+
   private static final int NEIGHBOURS = 5;
 
   /** Evidence that is as good as any, so that one rare word is not a proof of everything. */
@@ -17,42 +27,54 @@ final class Confidence {
 
   private static final double MOST_LOG_ODDS = 9.2;
 
-  private Confidence() {}
-
   /**
    * Judges beads.
    *
    * @param beads in the order of a text
    * @return for each bead the probability that it is right
    */
-  static double[] of(List<BeadEvidence> beads) {
+  double[] of(List<BeadEvidence> beads) {
+    List<double[]> features = features(beads);
+    double[] confidences = new double[beads.size()];
+    for (int b = 0; b < confidences.length; b++) {
+      confidences[b] = (beads.get(b).pair() ? pairs : gaps).probability(features.get(b));
+    }
+    return confidences;
+  }
+
+  /**
+   * What the confidence of each bead depends on: of a pair the posterior, what its words and values
+   * say, its lengths, and its neighbourhood; of a gap the posterior and the neighbourhood.
+   *
+   * @param beads in the order of a text
+   */
+  static List<double[]> features(List<BeadEvidence> beads) {
     double[] sums = new double[beads.size() + 1];
     for (int b = 0; b < beads.size(); b++) {
       sums[b + 1] = sums[b] + limited(beads.get(b).ofText() / AMPLE, -1, 1);
     }
     double overall = sums[beads.size()] / Math.max(1, beads.size());
-    double[] confidences = new double[beads.size()];
-    for (int b = 0; b < confidences.length; b++) {
+    List<double[]> features = new ArrayList<>(beads.size());
+    for (int b = 0; b < beads.size(); b++) {
       int from = Math.max(0, b - NEIGHBOURS);
       int to = Math.min(beads.size(), b + NEIGHBOURS + 1);
       double around = (sums[to] - sums[from]) / (to - from);
-      confidences[b] = of(beads.get(b), beads.get(b).pair() ? around : Math.max(around, overall));
+      features.add(
+          beads.get(b).pair()
+              ? ofPair(beads.get(b), around)
+              : new double[] {logOdds(beads.get(b)), Math.max(around, overall)});
     }
-    return confidences;
+    return features;
   }
 
-  private static double of(BeadEvidence bead, double around) {
-    double posterior = bead.posterior();
-    double logOdds = limited(Math.log(posterior / (1 - posterior)), -MOST_LOG_ODDS, MOST_LOG_ODDS);
-    double fitted;
-    if (bead.pair()) {
-      double content = limited((bead.words() + bead.values()) / AMPLE, -1, 2);
-      double length = limited(bead.length(), -3, 3);
-      fitted = -2.54 + 0.49 * logOdds + 0.18 * content + 0.42 * length + 2.33 * around;
-    } else {
-      fitted = -5.05 + 0.48 * logOdds + 7.14 * around;
-    }
-    return 1 / (1 + Math.exp(-fitted));
+  private static double[] ofPair(BeadEvidence bead, double around) {
+    double content = limited((bead.words() + bead.values()) / AMPLE, -1, 2);
+    return new double[] {logOdds(bead), content, limited(bead.length(), -3, 3), around};
+  }
+
+  private static double logOdds(BeadEvidence bead) {
+    return limited(
+        Math.log(bead.posterior() / (1 - bead.posterior())), -MOST_LOG_ODDS, MOST_LOG_ODDS);
   }
 
   private static double limited(double value, double least, double most) {

@@ -52,6 +52,7 @@ final class Corpus {
     return new Model(
         LexicalModel.learn(lexicon, vocabulary, wholes, List.of()),
         LengthModel.of(sources, targets),
+        EndingModel.of(sources, targets, List.of()),
         ShapePrior.general());
   }
 
@@ -72,6 +73,7 @@ final class Corpus {
     return new Model(
         LexicalModel.learn(lexicon, vocabulary, wholes, beads),
         before.lengths().learned(sources, targets, paths),
+        EndingModel.of(sources, targets, paths),
         ShapePrior.of(paths));
   }
 }

@@ -15,7 +15,7 @@ final class Judge {
    * @param targetSize how many segments the target has
    */
   static Alignment alignment(List<FoundBead> found, int sourceSize, int targetSize) {
-    double[] confidences = Confidence.of(found.stream().map(FoundBead::evidence).toList());
+    double[] confidences = Confidence.FITTED.of(found.stream().map(FoundBead::evidence).toList());
     List<Bead> beads = new ArrayList<>();
     for (int b = 0; b < confidences.length; b++) {
       FoundBead bead = found.get(b);

@@ -7,6 +7,7 @@ import dev.stele.lexicon.LexicalModel;
  *
  * @param words which units translate which
  * @param lengths how the lengths of translations go together
+ * @param endings how the ends of segments go together
  * @param shapes how many segments translate how many
  */
-record Model(LexicalModel words, LengthModel lengths, ShapePrior shapes) {}
+record Model(LexicalModel words, LengthModel lengths, EndingModel endings, ShapePrior shapes) {}

@@ -13,10 +13,13 @@ import java.util.List;
  * it aligns again. It keeps nothing from one call to the next, and may be used by several threads.
  */
 public final class SentenceAligner {
-  private static final int PASSES = 3;
+  private static final int MOST_PASSES = 4;
+
+  /** The share of beads that still change, below which another pass would teach nothing. */
+  private static final double SETTLED = 0.03;
 
   /** How far from the last path the next one is looked for. */
-  private static final int RADIUS = 4;
+  private static final int RADIUS = 3;
 
   private final PairLexicon lexicon;
 
@@ -60,6 +63,21 @@ public final class SentenceAligner {
     Corpus corpus = new Corpus(lexicon, texts);
     int[] room = new int[corpus.vocabulary().size()];
     Model model = corpus.firstModel();
+    List<Path> paths = firstPaths(corpus, model, room);
+    List<SurePath> surePaths;
+    double changed;
+    int pass = 1;
+    do {
+      model = corpus.learn(model, paths);
+      surePaths = surePaths(corpus, model, paths, room);
+      List<Path> better = surePaths.stream().map(SurePath::path).toList();
+      changed = Path.changed(paths, better);
+      paths = better;
+    } while (changed > SETTLED && ++pass < MOST_PASSES);
+    return examine(corpus, model, surePaths, room);
+  }
+
+  private static List<Path> firstPaths(Corpus corpus, Model model, int[] room) {
     List<Path> paths = new ArrayList<>();
     for (int k = 0; k < corpus.size(); k++) {
       Postings postings = new Postings(corpus.target(k), room);
@@ -67,25 +85,29 @@ public final class SentenceAligner {
       paths.add(search(corpus, k, model, band, postings).path());
       postings.release();
     }
-    for (int pass = 1; pass < PASSES - 1; pass++) {
-      model = corpus.learn(model, paths);
-      for (int k = 0; k < corpus.size(); k++) {
-        Postings postings = new Postings(corpus.target(k), room);
-        Band band = Band.around(paths.get(k), RADIUS);
-        paths.set(k, search(corpus, k, model, band, postings).path());
-        postings.release();
-      }
+    return paths;
+  }
+
+  /** The paths that a model takes near others. */
+  private static List<SurePath> surePaths(Corpus corpus, Model model, List<Path> near, int[] room) {
+    List<SurePath> paths = new ArrayList<>();
+    for (int k = 0; k < corpus.size(); k++) {
+      Postings postings = new Postings(corpus.target(k), room);
+      Band band = Band.around(near.get(k), RADIUS);
+      paths.add(search(corpus, k, model, band, postings).surePath());
+      postings.release();
     }
-    model = corpus.learn(model, paths);
+    return paths;
+  }
+
+  private static List<List<FoundBead>> examine(
+      Corpus corpus, Model model, List<SurePath> paths, int[] room) {
     List<List<FoundBead>> found = new ArrayList<>();
     for (int k = 0; k < corpus.size(); k++) {
       Postings postings = new Postings(corpus.target(k), room);
-      Band band = Band.around(paths.get(k), RADIUS);
-      SurePath path = search(corpus, k, model, band, postings).surePath();
-      postings.rewind();
       found.add(
           new Examiner(corpus.source(k), corpus.target(k), corpus.vocabulary(), model, postings)
-              .examine(path));
+              .examine(paths.get(k)));
       postings.release();
     }
     return found;

@@ -1,14 +1,20 @@
 package dev.stele.cli;
 
+import dev.stele.align.Agreement;
+import dev.stele.align.Alignment;
 import dev.stele.align.SentenceAligner;
+import dev.stele.align.TextPair;
 import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
+import dev.stele.exchange.BeadLines;
+import dev.stele.ingest.IngestException;
 import dev.stele.lexicon.Lexicon;
-import dev.stele.memory.TranslationUnit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,10 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
-    description = "Sentences aligned per second, all passes included, and how time grows.")
+    description = {
+      "Sentences aligned per second, both sides counted, all passes included, after a warm-up.",
+      "Without --set the text is made from the samples. 'growth' says how much faster than n log n the"
+          + " time has grown since the row before: 1.00 is n log n. 'CPU s' counts all threads."
+    })
 final class BenchAlignCommand implements Callable<Integer> {
-  /** One target sentence in so many is left out, so that the aligner has something to find. */
-  private static final int OMITTED_ONE_IN = 50;
+  private static final LanguagePair MADE = new LanguagePair(Language.CHINESE, Language.ENGLISH);
+  private static final int WARM_UP_SIZE = 1_000;
+  private static final double WARM_UP_SECONDS = 8;
 
   @Spec private CommandSpec spec;
 
@@ -37,26 +48,105 @@ final class BenchAlignCommand implements Callable<Integer> {
       names = "--max",
       defaultValue = "10000",
       paramLabel = "N",
-      description = "The most sentences a side. Default: ${DEFAULT-VALUE}.")
+      description =
+          "1,000, 3,000, 10,000 and so on sentences a side, up to this. Default: ${DEFAULT-VALUE}.")
   private int max;
 
+  @Option(
+      names = "--sizes",
+      paramLabel = "NxM",
+      split = ",",
+      description = "So many source by so many target sentences instead, such as 30000x40000.")
+  private List<String> sizes = List.of();
+
+  @Option(
+      names = "--no-numbers",
+      description = "A text without a digit; otherwise each sentence has a number of its own.")
+  private boolean noNumbers;
+
+  @Option(
+      names = "--set",
+      paramLabel = "DIR",
+      description = "The texts of DIR/src and DIR/tgt, aligned together, instead of made ones.")
+  private Optional<Path> set = Optional.empty();
+
   @Override
-  public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    SentenceAligner aligner =
-        SentenceAligner.of(Language.CHINESE, Language.ENGLISH, Lexicon.seed());
-    align(aligner, 500);
-    align(aligner, 500);
-    out.printf("%12s %12s %16s %12s%n", "a side", "seconds", "sentences/s", "heap MB");
-    for (int size = Math.min(1_000, max); size <= max; size = next(size)) {
-      long start = System.nanoTime();
-      int sentences = align(aligner, size);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      out.printf(
-          "%12d %12.2f %16.0f %12d%n", size, seconds, sentences / seconds, PeakHeap.megabytes());
-      out.flush();
+  public Integer call() throws IOException, IngestException {
+    if (set.isPresent()) {
+      benchSet(SentenceSet.read(set.get(), Optional.empty(), Optional.empty()));
+    } else {
+      benchMade();
     }
     return 0;
+  }
+
+  private void benchSet(SentenceSet texts) {
+    SentenceAligner aligner = aligner(texts.languages());
+    Run.warmUp(() -> aligner.alignAll(texts.texts()), WARM_UP_SECONDS);
+    Run run = Run.measure(() -> aligner.alignAll(texts.texts()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%-20s %10s %10s %10s %12s %8s%n",
+        "set", "sentences", "seconds", "CPU s", "sentences/s", "heap MB");
+    out.printf(
+        "%-20s %10d %10.2f %10.2f %12.0f %8d%n",
+        texts.name(),
+        texts.sentences(),
+        run.seconds(),
+        run.cpuSeconds(),
+        texts.sentences() / run.seconds(),
+        run.heapMegabytes());
+    out.flush();
+  }
+
+  private void benchMade() throws IOException {
+    List<BenchSentences.Sizes> rows = rows();
+    BenchSentences sentences = new BenchSentences(samples);
+    SentenceAligner aligner = aligner(MADE);
+    TextPair small =
+        sentences.make(new BenchSentences.Sizes(WARM_UP_SIZE, WARM_UP_SIZE), !noNumbers).text();
+    Run.warmUp(() -> aligner.align(small.source(), small.target()), WARM_UP_SECONDS);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%9s %9s %9s %9s %12s %8s %7s %6s%n",
+        "source", "target", "seconds", "CPU s", "sentences/s", "heap MB", "growth", "F1");
+    Optional<Row> before = Optional.empty();
+    for (BenchSentences.Sizes size : rows) {
+      BenchSentences.Made made = sentences.make(size, !noNumbers);
+      List<Alignment> last = new ArrayList<>();
+      Run run =
+          Run.measure(
+              () -> {
+                last.clear();
+                last.add(aligner.align(made.text().source(), made.text().target()));
+              });
+      Row row = new Row(size, run);
+      out.printf(
+          "%9d %9d %9.2f %9.2f %12.0f %8d %7s %6.3f%n",
+          size.source(),
+          size.target(),
+          run.seconds(),
+          run.cpuSeconds(),
+          size.both() / run.seconds(),
+          run.heapMegabytes(),
+          before.map(b -> "%.2f".formatted(row.growthSince(b))).orElse("-"),
+          Agreement.of(BeadLines.of(last.get(0)), made.gold()).f1());
+      out.flush();
+      before = Optional.of(row);
+    }
+  }
+
+  private List<BenchSentences.Sizes> rows() {
+    List<BenchSentences.Sizes> rows = new ArrayList<>();
+    for (String text : sizes) {
+      rows.add(BenchSentences.Sizes.parse(text));
+    }
+    if (rows.isEmpty()) {
+      for (int size = Math.min(1_000, max); size <= max; size = next(size)) {
+        rows.add(new BenchSentences.Sizes(size, size));
+      }
+    }
+    return rows;
   }
 
   /** 1,000, 3,000, 10,000, 30,000 and so on. */
@@ -64,18 +154,19 @@ final class BenchAlignCommand implements Callable<Integer> {
     return Integer.toString(size).startsWith("1") ? size * 3 : size / 3 * 10;
   }
 
-  private int align(SentenceAligner aligner, int size) throws IOException {
-    BenchText text = new BenchText(samples);
-    List<String> source = new ArrayList<>();
-    List<String> target = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      TranslationUnit unit = text.next(i);
-      source.add(unit.source().text());
-      if (i % OMITTED_ONE_IN != 0) {
-        target.add(unit.target().text());
-      }
+  private static SentenceAligner aligner(LanguagePair languages) {
+    return SentenceAligner.of(languages.source(), languages.target(), Lexicon.seed());
+  }
+
+  /** What one size took. */
+  private record Row(BenchSentences.Sizes sizes, Run run) {
+    double growthSince(Row before) {
+      return run.seconds() / before.run.seconds() / (work() / before.work());
     }
-    aligner.align(source, target);
-    return source.size() + target.size();
+
+    private double work() {
+      double n = sizes.both();
+      return n * Math.log(n);
+    }
   }
 }

@@ -1,20 +1,29 @@
 package dev.stele.cli;
 
 import dev.stele.align.Agreement;
+import dev.stele.align.ConfidenceFit;
+import dev.stele.align.Reliability;
+import dev.stele.align.SentenceAligner;
+import dev.stele.document.LanguagePair;
 import dev.stele.exchange.GoldTable;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
 import dev.stele.ingest.Progress;
 import dev.stele.ingest.SourceFile;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,23 +33,100 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description =
-        "Aligns the documents of a folder and prints precision, recall and F1 of whole beads against gold.SOURCE-TARGET.tsv.")
+    description = {
+      "Aligns the documents of a folder and prints precision, recall and F1 of whole beads against gold.SOURCE-TARGET.tsv.",
+      "With --sets: aligns texts with a sentence a line and prints how good beads and confidences are."
+    })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "GOLD_DIR",
       description =
           "A folder for each document symbol, or one such folder, with NAME-LANGUAGE.EXTENSION and gold.SOURCE-TARGET.tsv.")
-  private Path folder;
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--sets",
+      paramLabel = "DIR",
+      description =
+          "A set with src/NAME, tgt/NAME and gold/NAME.align, or a folder of such sets; may be given several times.")
+  private List<Path> sets = List.of();
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "With --sets: puts the tables into this page, in place of those in it.")
+  private Optional<Path> page = Optional.empty();
+
+  @Option(
+      names = "--fit",
+      description =
+          "With --sets: fits the parameters of the confidence anew and prints them, and what they are worth on each set when they are learned from the others.")
+  private boolean fit;
 
   @Override
   public Integer call() throws IOException, IngestException {
+    if (folder.isPresent() == !sets.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "name GOLD_DIR, or sets with --sets");
+    }
+    if (sets.isEmpty() && (fit || page.isPresent())) {
+      throw new ParameterException(spec.commandLine(), "--markdown and --fit go with --sets");
+    }
+    if (folder.isPresent()) {
+      evaluateDocuments(folder.get());
+    } else if (fit) {
+      fit(GoldSet.readAll(sets));
+    } else {
+      evaluateSets(GoldSet.readAll(sets));
+    }
+    return 0;
+  }
+
+  private void evaluateSets(List<GoldSet> goldSets) throws IOException, IngestException {
+    List<SetScore> scores = new ArrayList<>();
+    for (GoldSet set : goldSets) {
+      scores.add(SetScore.of(set, Lexicon.seed()));
+    }
+    SetTables tables = new SetTables(scores);
     PrintWriter out = spec.commandLine().getOut();
-    List<SampleDocuments.Pair> pairs = SampleDocuments.allPairs(folder);
+    out.print(tables);
+    out.flush();
+    if (page.isPresent()) {
+      tables.replaceIn(page.get());
+    }
+  }
+
+  private void fit(List<GoldSet> goldSets) {
+    ConfidenceFit learned = new ConfidenceFit();
+    for (GoldSet set : goldSets) {
+      LanguagePair languages = set.texts().languages();
+      learned.add(
+          set.texts().name(),
+          SentenceAligner.of(languages.source(), languages.target(), Lexicon.seed()),
+          set.texts().texts(),
+          set.right());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(learned.parameters());
+    out.printf("%-20s %6s %6s %6s   (learned from the others)%n", "set", ">= 0.9", "right", "ECE");
+    for (Map.Entry<String, Reliability> set : learned.leavingOneOut().entrySet()) {
+      out.printf(
+          "%-20s %6.3f %6.3f %6.3f%n",
+          set.getKey(),
+          set.getValue().shareConfident(),
+          set.getValue().confident().shareRight(),
+          set.getValue().calibrationError());
+    }
+    out.flush();
+  }
+
+  private void evaluateDocuments(Path documents) throws IOException, IngestException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<SampleDocuments.Pair> pairs = SampleDocuments.allPairs(documents);
     if (pairs.isEmpty()) {
-      throw new IngestException(folder + ": no gold.SOURCE-TARGET.tsv with documents beside it");
+      throw new IngestException(documents + ": no gold.SOURCE-TARGET.tsv with documents beside it");
     }
     Agreement all = Agreement.NONE;
     out.printf(
@@ -57,7 +143,6 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     print(out, "all", "", all);
-    return 0;
   }
 
   private static Agreement evaluate(SampleDocuments.Pair pair, Stages stages)

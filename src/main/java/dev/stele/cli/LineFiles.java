@@ -11,13 +11,11 @@ import dev.stele.document.ParagraphPath;
 import dev.stele.document.Segment;
 import dev.stele.document.Step;
 import dev.stele.exchange.BeadLines;
-import dev.stele.extract.LanguageFinder;
 import dev.stele.ingest.IngestException;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.DocumentVersion;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Texts that hold one sentence a line. A blank line is a sentence without words, so that line
@@ -44,21 +41,10 @@ final class LineFiles {
 
   /** Aligns every text of {@code folder/src} with its namesake in {@code folder/tgt}. */
   void alignFolder(Path folder, Path out, boolean pool) throws IOException, IngestException {
-    List<String> names = names(folder);
-    List<TextPair> texts = new ArrayList<>();
-    for (String name : names) {
-      texts.add(
-          new TextPair(
-              read(folder.resolve("src").resolve(name)),
-              read(folder.resolve("tgt").resolve(name))));
-    }
-    SentenceAligner aligner =
-        aligner(
-            languages(
-                folder.resolve("src"),
-                texts.stream().flatMap(t -> t.source().stream()).toList(),
-                folder.resolve("tgt"),
-                texts.stream().flatMap(t -> t.target().stream()).toList()));
+    SentenceSet set = SentenceSet.read(folder, sourceLanguage, targetLanguage);
+    SentenceAligner aligner = aligner(set.languages());
+    List<String> names = set.names();
+    List<TextPair> texts = set.texts();
     List<Alignment> alignments =
         pool
             ? aligner.alignAll(texts)
@@ -73,8 +59,8 @@ final class LineFiles {
 
   /** Aligns two texts. */
   Alignment align(Path source, Path target) throws IOException, IngestException {
-    List<String> sourceLines = read(source);
-    List<String> targetLines = read(target);
+    List<String> sourceLines = SentenceSet.lines(source);
+    List<String> targetLines = SentenceSet.lines(target);
     return aligner(languages(source, sourceLines, target, targetLines))
         .align(sourceLines, targetLines);
   }
@@ -82,8 +68,8 @@ final class LineFiles {
   /** Aligns two texts without blank lines; their paragraphs are their lines. */
   Bitext bitext(Path source, Path target, Optional<DocumentSymbol> symbol)
       throws IOException, IngestException {
-    List<String> sourceLines = read(source);
-    List<String> targetLines = read(target);
+    List<String> sourceLines = SentenceSet.lines(source);
+    List<String> targetLines = SentenceSet.lines(target);
     LanguagePair languages = languages(source, sourceLines, target, targetLines);
     return new Bitext(
         version(source, languages.source(), symbol),
@@ -100,45 +86,8 @@ final class LineFiles {
   private LanguagePair languages(
       Path source, List<String> sourceLines, Path target, List<String> targetLines)
       throws IngestException {
-    Language from = language(sourceLanguage, source, sourceLines, "--source-lang");
-    Language to = language(targetLanguage, target, targetLines, "--target-lang");
-    if (from.primary().equals(to.primary())) {
-      throw new IngestException(
-          "%s and %s are both in the same language, %s".formatted(source, target, from));
-    }
-    return new LanguagePair(from, to);
-  }
-
-  private static Language language(
-      Optional<Language> known, Path file, List<String> lines, String option)
-      throws IngestException {
-    return known
-        .or(() -> LanguageFinder.find(String.join("\n", lines)))
-        .orElseThrow(
-            () ->
-                new IngestException(
-                    file + ": the language of the text cannot be told; name it with " + option));
-  }
-
-  private static List<String> names(Path folder) throws IOException, IngestException {
-    try (Stream<Path> sources = Files.list(folder.resolve("src"))) {
-      List<String> names = sources.map(p -> p.getFileName().toString()).sorted().toList();
-      for (String name : names) {
-        if (!Files.isRegularFile(folder.resolve("tgt").resolve(name))) {
-          throw new IngestException(
-              folder.resolve("tgt").resolve(name) + ": there is no such file, but src has it");
-        }
-      }
-      return names;
-    }
-  }
-
-  private static List<String> read(Path file) throws IOException, IngestException {
-    try {
-      return Files.readAllLines(file);
-    } catch (CharacterCodingException e) {
-      throw new IngestException(file + ": the text is not UTF-8", e);
-    }
+    return SentenceSet.languages(
+        sourceLanguage, source, sourceLines, targetLanguage, target, targetLines);
   }
 
   private static List<Segment> segments(Path file, List<String> lines) throws IngestException {

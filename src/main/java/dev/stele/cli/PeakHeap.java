@@ -8,6 +8,11 @@ import java.lang.management.MemoryType;
 final class PeakHeap {
   private PeakHeap() {}
 
+  /** Begins anew: what was in use until now no longer counts. */
+  static void reset() {
+    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
   static long megabytes() {
     long bytes = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {

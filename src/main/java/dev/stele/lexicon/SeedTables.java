@@ -17,7 +17,7 @@ final class SeedTables implements Lexicon.Source {
       List.of(Language.CHINESE, Language.ENGLISH, Language.SPANISH);
 
   private static final List<String> LARGE_TABLES =
-      List.of("un", "verbs", "nouns", "society", "names");
+      List.of("un", "verbs", "nouns", "general", "society", "names");
 
   /** For pairs that have a language without larger tables. */
   private static final String OFFICIAL_TABLE = "official";

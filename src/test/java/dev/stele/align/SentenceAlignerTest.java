@@ -3,6 +3,7 @@ package dev.stele.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stele.document.Language;
+import dev.stele.exchange.BeadLines;
 import dev.stele.lexicon.Lexicon;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class SentenceAlignerTest {
   }
 
   private static List<String> beads(Alignment alignment) {
-    return alignment.beads().stream().map(AlignmentScores::print).toList();
+    return BeadLines.of(alignment).stream().map(BeadLines.Line::toString).toList();
   }
 
   private final SentenceAligner zhEn =
@@ -53,7 +54,7 @@ class SentenceAlignerTest {
                 "Next week it will estimate the loss of fishing boats.",
                 "Twelve people were present."));
 
-    assertThat(beads(alignment)).containsExactly("[0]:[0]", "[1]:[1,2]", "[2]:[3]");
+    assertThat(beads(alignment)).containsExactly("[0]:[0]", "[1]:[1, 2]", "[2]:[3]");
   }
 
   @Test

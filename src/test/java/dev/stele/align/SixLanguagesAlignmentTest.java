@@ -3,6 +3,7 @@ package dev.stele.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stele.document.Language;
+import dev.stele.exchange.BeadLines;
 import dev.stele.lexicon.Lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class SixLanguagesAlignmentTest {
         .align(text(source), text(target))
         .beads()
         .stream()
-        .map(AlignmentScores::print)
+        .map(bead -> BeadLines.Line.of(bead).toString())
         .toList();
   }
 
@@ -107,7 +108,7 @@ class SixLanguagesAlignmentTest {
       List<Integer> left = sentences(source, made);
       List<Integer> right = sentences(target, made);
       if (!left.isEmpty() || !right.isEmpty()) {
-        beads.add((left + ":" + right).replace(" ", ""));
+        beads.add(left + ":" + right);
       }
     }
     return beads;

@@ -25,6 +25,13 @@ class CommandLineTest {
       The Secretary-General reported to the General Assembly.
       """;
 
+  private static final String SPANISH =
+      """
+      Reafirmamos que el desarme nuclear es la máxima prioridad.
+      Las respuestas recibidas figuran a continuación.
+      El Secretario General presentó un informe a la Asamblea General.
+      """;
+
   @TempDir private Path folder;
 
   private record Outcome(int status, String out, String err) {}
@@ -37,12 +44,24 @@ class CommandLineTest {
         Arguments.of("align --format docx a.pdf b.pdf", "--format"),
         Arguments.of("align --pairs d a.pdf b.pdf", "--pairs goes with --lines"),
         Arguments.of("align --pool a.pdf b.pdf", "--out and --pool go with --pairs"),
+        Arguments.of("align --format beads a.pdf b.pdf c.pdf", "beads holds two languages"),
+        Arguments.of("align --target-lang en,es a.pdf b.pdf", "names the language of every TARGET"),
+        Arguments.of("export --languages zh", "two or more, such as zh,en,es"),
+        Arguments.of("export --languages zh,en,zh-TW", "different languages"),
+        Arguments.of("export --languages zh,en,es --format tsv", "tsv holds two languages"),
+        Arguments.of("export --languages zh,en,es --derived no", "--derived are of pairs"),
+        Arguments.of("export --languages zh,en --pair zh-en", "mutually exclusive"),
+        Arguments.of("export --derived maybe", "--derived"),
+        Arguments.of("ingest --threads 0 folder", "--threads is 1 or more"),
         Arguments.of("export --pair zh", "'zh' is no language pair"),
         Arguments.of("export --pair zh-zh", "not zh twice"),
         Arguments.of("export --year 99", "'99' is no year"),
         Arguments.of("export --status maybe", "'maybe' is no review status"),
         Arguments.of("export --bitext 12", "'12' is no bitext id"),
         Arguments.of("export --min-confidence 2", "minConfidence is 0 to 1"),
+        Arguments.of("bench align --sizes 30000", "'30000' are no sizes, such as 30000x40000"),
+        Arguments.of("evaluate", "name GOLD_DIR, or sets with --sets"),
+        Arguments.of("evaluate --fit alignments", "go with --sets"),
         Arguments.of("serve --port 70000", "server.port is 0 to 65535"),
         Arguments.of("no-such-command", "no-such-command"));
   }
@@ -91,6 +110,54 @@ class CommandLineTest {
   }
 
   @Test
+  void versions_in_three_languages_become_units_of_three() throws Exception {
+    Path tmx = folder.resolve("three.tmx");
+    Outcome outcome =
+        run(
+            "align",
+            "--lines",
+            "--format",
+            "tmx",
+            "--target-lang",
+            "en,es",
+            "-o",
+            tmx.toString(),
+            file("zh.txt", CHINESE).toString(),
+            file("en.txt", ENGLISH).toString(),
+            file("es.txt", SPANISH).toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(tmx)
+        .content()
+        .containsSubsequence(
+            "srclang=\"zh\"",
+            "<prop type=\"x-derived-through\">zh</prop>",
+            "<tuv xml:lang=\"zh\">",
+            "<seg>我们重申，核裁军是最高优先事项。</seg>",
+            "<tuv xml:lang=\"en\">",
+            "<seg>We reaffirm that nuclear disarmament is the highest priority.</seg>",
+            "<tuv xml:lang=\"es\">",
+            "<seg>Reafirmamos que el desarme nuclear es la máxima prioridad.</seg>");
+    assertFails(
+        "both in the same language, zh",
+        "align",
+        "--lines",
+        "--format",
+        "tmx",
+        file("zh.txt", CHINESE).toString(),
+        file("en.txt", ENGLISH).toString(),
+        file("zh2.txt", OTHER_CHINESE).toString());
+    assertFails(
+        "every file is in another language; these are in [zh, en, en]",
+        "align",
+        "--lines",
+        "--format",
+        "tmx",
+        file("zh.txt", CHINESE).toString(),
+        file("en.txt", ENGLISH).toString(),
+        file("en2.txt", ENGLISH).toString());
+  }
+
+  @Test
   void a_folder_of_lines_gives_a_file_of_beads_for_each_name() throws Exception {
     for (String name : new String[] {"001", "002"}) {
       file("set/src/" + name, CHINESE);
@@ -109,6 +176,35 @@ class CommandLineTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(out.resolve("001.align")).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
     assertThat(out.resolve("002.align")).exists();
+  }
+
+  @Test
+  void a_set_is_measured_and_the_tables_go_into_a_page() throws Exception {
+    file("set/src/001", CHINESE);
+    file("set/tgt/001", ENGLISH);
+    file("set/gold/001.align", "[0]:[0]\n[1]:[1]\n[2]:[]\n");
+    Path page =
+        file(
+            "page.md",
+            "Before.\n<!-- tables: stele evaluate -->\nold\n<!-- end of tables -->\nAfter.\n");
+    String set = folder.resolve("set").toString();
+
+    Outcome outcome = run("evaluate", "--sets", set, "--markdown", page.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .containsPattern(
+            "\\| set +\\| zh-en +\\| +1 \\| +6 \\| +0\\.667 \\| 0\\.667 \\| 0\\.667 \\|");
+    assertThat(page)
+        .content()
+        .startsWith("Before.\n")
+        .endsWith("After.\n")
+        .contains(outcome.out())
+        .doesNotContain("old");
+    assertFails(
+        "not there", "evaluate", "--sets", set, "--markdown", file("other.md", "x").toString());
+    assertFails("no set with src, tgt and gold", "evaluate", "--sets", set + "/src");
+    assertThat(run("evaluate", "--sets", set, "--fit").out()).contains("new Logistic(");
   }
 
   @Test

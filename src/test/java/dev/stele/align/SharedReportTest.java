@@ -3,8 +3,6 @@ package dev.stele.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stele.align.AlignmentScores.GoldSet;
-import dev.stele.align.AlignmentScores.Texts;
 import dev.stele.document.Language;
 import dev.stele.document.Segment;
 import dev.stele.document.SegmentedParagraph;
@@ -13,57 +11,19 @@ import dev.stele.segment.Segmenter;
 import dev.stele.structure.SharedReport;
 import dev.stele.structure.SharedReport.GoldBead;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What both aligners reach on gold that lies outside the project; a fall below is a regression. */
-class SharedSetsTest {
-  private static final Path SETS = Path.of("../shared/data/sentences");
-
+/** A report that lies outside the project, aligned as a document; a fall below is a regression. */
+class SharedReportTest {
   @BeforeAll
   static void skipWithoutGold() {
-    assumeTrue(Files.isDirectory(SETS), "skipped: ../shared with the gold sets is not there");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "mag, 0.965",
-    "un-dev, 0.989",
-    "un-dev-hard, 0.985",
-    "mac-dev, 0.86",
-    "ntrex-dev-zh-es, 0.98"
-  })
-  void sentences_are_aligned_right(String name, double least) throws IOException {
-    GoldSet set =
-        AlignmentScores.SETS.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-    Texts texts = AlignmentScores.read(SETS.resolve(name));
-
-    List<Alignment> alignments =
-        SentenceAligner.of(set.source(), set.target(), Lexicon.seed()).alignAll(texts.texts());
-
-    assertThat(AlignmentScores.score(alignments, texts.gold()).f1()).isGreaterThan(least);
-  }
-
-  @Test
-  void texts_paired_at_random_are_not_trusted() throws IOException {
-    Texts texts = AlignmentScores.read(SETS.resolve("un-dev"));
-    SentenceAligner aligner =
-        SentenceAligner.of(Language.CHINESE, Language.ENGLISH, Lexicon.seed());
-    for (int k = 0; k + 1 < texts.texts().size(); k += 6) {
-      TextPair right = texts.texts().get(k);
-      List<String> wrong = texts.texts().get(k + 1).target();
-
-      assertThat(confidence(aligner.align(right.source(), right.target()))).isGreaterThan(0.9);
-      assertThat(confidence(aligner.align(right.source(), wrong))).isLessThan(0.2);
-    }
+    assumeTrue(SharedReport.isThere(), "skipped: ../shared with the report is not there");
   }
 
   @ParameterizedTest
@@ -90,10 +50,6 @@ class SharedSetsTest {
     int all = gold.size() + found.size();
     gold.retainAll(found);
     assertThat(2.0 * gold.size() / all).isGreaterThan(least);
-  }
-
-  private static double confidence(Alignment alignment) {
-    return alignment.beads().stream().mapToDouble(Bead::confidence).average().orElse(0);
   }
 
   private static List<SegmentedParagraph> segments(String version) throws IOException {
