@@ -51,7 +51,7 @@ final class LabelEvidence implements Evidence {
     double weight = isTag(source) && isTag(target) ? SECTION_OF_TAG : 1;
     return weight * sections.of(source, target)
         + ofKinds(source.kind(), target.kind())
-        + ofSteps(lastStep(source.path()), lastStep(target.path()));
+        + ofLabels(source.path(), target.path());
   }
 
   private static boolean isTag(Paragraph paragraph) {
@@ -60,7 +60,12 @@ final class LabelEvidence implements Evidence {
 
   /** What the labels alone say of two paragraphs, without their kinds and sections. */
   double ofLabels(int i, int j) {
-    return ofSteps(lastStep(sources.get(i).path()), lastStep(targets.get(j).path()));
+    return ofLabels(sources.get(i).path(), targets.get(j).path());
+  }
+
+  /** What the labels at the end of two paths say. */
+  static double ofLabels(ParagraphPath source, ParagraphPath target) {
+    return ofSteps(lastStep(source), lastStep(target));
   }
 
   private static double ofKinds(Kind source, Kind target) {

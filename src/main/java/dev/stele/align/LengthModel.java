@@ -79,16 +79,36 @@ record LengthModel(double ratio, double variance, double meanLog, double deviati
     return new LengthModel(found, squares / count, meanLog, deviationLog);
   }
 
-  /** The log-likelihood ratio of a source text and a target text of {@code segments} segments. */
-  double ratio(int sourceLength, int targetLength, int segments) {
+  /**
+   * The log-likelihood ratio of a source text and neighbouring target segments.
+   *
+   * @param byChance the sum of {@link #byChance} of the target segments
+   */
+  double ratio(int sourceLength, int targetLength, int segments, double byChance) {
     double expected = ratio * sourceLength;
     double spread = variance * (expected + ROUGHNESS / 2);
     double off = targetLength - expected;
-    double together = Math.exp(-off * off / (2 * spread)) / Math.sqrt(spread);
-    double log = Math.log((targetLength + 1.0) / segments) - meanLog;
-    double deviation = deviationLog / Math.sqrt(segments);
-    double apart =
-        Math.exp(-log * log / (2 * deviation * deviation)) / (deviation * (targetLength + 1));
-    return Math.log((1 - STRAY) * together / Math.max(apart, 1e-12) + STRAY);
+    double together =
+        -off * off / (2 * spread)
+            - Math.log(2 * Math.PI * spread) / 2
+            - splits(targetLength, segments);
+    return Math.log((1 - STRAY) * Math.exp(Math.min(50, together - byChance)) + STRAY);
+  }
+
+  /** The logarithm of in how many ways a text can be cut into segments: all are as likely. */
+  private static double splits(int length, int segments) {
+    double log = 0;
+    for (int k = 1; k < segments; k++) {
+      log += Math.log((length + 1.0) / k);
+    }
+    return log;
+  }
+
+  /**
+   * The logarithm of the probability of the length of one target segment, whatever it translates.
+   */
+  double byChance(int length) {
+    double log = (Math.log(length + 1.0) - meanLog) / deviationLog;
+    return -log * log / 2 - Math.log(deviationLog * (length + 1.0)) - Math.log(2 * Math.PI) / 2;
   }
 }

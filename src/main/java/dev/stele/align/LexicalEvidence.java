@@ -15,16 +15,13 @@ import java.util.Arrays;
  * beside long ones, and an unrelated one is not swallowed by its neighbour.
  *
  * <p>What a segment gains from neighbouring segments of the other side does not depend on the bead
- * around it, so it is worked out once for each run of neighbours and only added up for a bead.
+ * around it, so it is worked out once for each run of neighbours and only added up for a bead. Most
+ * units meet no translation, and what they say together is known beforehand; only those that do are
+ * looked at.
  */
 final class LexicalEvidence implements Evidence {
   /** Units added to every segment before its length is compared with the usual one. */
   private static final double EVENNESS = 4;
-
-  /** Between these a product of ratios cannot overflow with the next factor. */
-  private static final double LARGE = 1e200;
-
-  private static final double SMALL = 1e-200;
 
   private final UnitText source;
   private final UnitText target;
@@ -38,8 +35,8 @@ final class LexicalEvidence implements Evidence {
   /** By run length and target segment from the newest row's first: what the segment gains. */
   private final double[][] forwardGains = new double[Shape.LONGEST + 1][0];
 
-  private float[] sums = new float[0];
-  private float[] backward = new float[0];
+  private final Sums forwardSums = new Sums();
+  private final Sums backwardSums = new Sums();
 
   /**
    * Makes evidence for two texts.
@@ -77,95 +74,76 @@ final class LexicalEvidence implements Evidence {
   @Override
   public void enter(int segment, int from, int to) {
     Row row = rows[segment % rows.length];
-    row.from = from;
-    row.to = to;
-    scatter(row, segment);
-    gather(segment);
+    row.begin(from, to);
+    collect(row, segment);
+    gainBackward(row, segment);
+    gainForward(row, segment);
   }
 
-  /** Spreads the translations of a source segment's units over the target. */
-  private void scatter(Row row, int segment) {
+  /** Finds where the translations of a source segment's units stand in the target. */
+  private void collect(Row row, int segment) {
     int base = target.start(row.from);
     int end = target.start(row.to);
-    int first = source.start(segment);
-    int width = source.start(segment + 1) - first;
-    int height = row.to - row.from;
-    row.forward = cleared(row.forward, end - base);
-    backward = cleared(backward, height * width);
-    for (int k = 0; k < width; k++) {
-      int unit = source.unit(first + k);
+    for (int p = source.start(segment); p < source.start(segment + 1); p++) {
+      int unit = source.unit(p);
       for (int e = table.start(unit); e < table.end(unit); e++) {
         int list = postings.find(table.target(e));
         if (list < 0) {
           continue;
         }
-        float forward = table.forward(e);
-        float back = table.backward(e);
         int last = postings.end(list);
         for (int q = postings.firstFrom(list, base); q < last; q++) {
           int position = postings.position(q);
           if (position >= end) {
             break;
           }
-          row.forward[position - base] += forward;
-          backward[(postings.segment(q) - row.from) * width + k] += back;
+          row.add(postings.segment(q), p, position, table.forward(e), table.backward(e));
         }
       }
     }
-    gainBackward(row, segment, first, width);
   }
 
   /** What the source segment gains from every run of target segments. */
-  private void gainBackward(Row row, int segment, int first, int width) {
+  private void gainBackward(Row row, int segment) {
     int height = row.to - row.from;
-    sums = cleared(sums, width);
     for (int run = 1; run <= longest; run++) {
       row.backwardGains[run] = grown(row.backwardGains[run], height);
     }
+    int first = source.start(segment);
+    backwardSums.fit(source.start(segment + 1) - first);
     for (int q = 0; q < height; q++) {
-      Arrays.fill(sums, 0, width, 0);
       for (int run = 1; run <= longest && q + run <= height; run++) {
-        int from = (q + run - 1) * width;
-        for (int k = 0; k < width; k++) {
-          sums[k] += backward[from + k];
+        for (int m = row.heads[q + run - 1]; m >= 0; m = row.next[m]) {
+          backwardSums.add(row.sources[m] - first, row.backward[m]);
         }
         int units = target.start(row.from + q + run) - target.start(row.from + q);
-        row.backwardGains[run][q] =
-            sourceSide.weight[segment] * sourceSide.logs(first, width, sums, 0, units);
+        row.backwardGains[run][q] = sourceSide.gain(segment, first, backwardSums, units);
       }
+      backwardSums.clear();
     }
   }
 
   /** What every target segment gains from the runs of source segments that end here. */
-  private void gather(int segment) {
-    Row newest = rows[segment % rows.length];
-    int base = target.start(newest.from);
-    int length = target.start(newest.to) - base;
-    sums = cleared(sums, length);
-    for (int run = 1; run <= Math.min(longest, segment + 1); run++) {
-      Row row = rows[(segment + 1 - run) % rows.length];
-      int shift = base - target.start(row.from);
-      int common = Math.min(length, target.start(row.to) - base);
-      for (int p = 0; p < common; p++) {
-        sums[p] += row.forward[p + shift];
-      }
-      int units = source.start(segment + 1) - source.start(segment + 1 - run);
+  private void gainForward(Row newest, int segment) {
+    for (int run = 1; run <= longest; run++) {
       forwardGains[run] = grown(forwardGains[run], newest.to - newest.from);
-      for (int q = newest.from; q < newest.to; q++) {
-        int first = target.start(q);
-        forwardGains[run][q - newest.from] =
-            targetSide.weight[q]
-                * targetSide.logs(first, target.start(q + 1) - first, sums, first - base, units);
+    }
+    for (int q = newest.from; q < newest.to; q++) {
+      int first = target.start(q);
+      forwardSums.fit(target.start(q + 1) - first);
+      for (int run = 1; run <= Math.min(longest, segment + 1); run++) {
+        Row row = rows[(segment + 1 - run) % rows.length];
+        if (q >= row.to) {
+          break;
+        }
+        for (int m = row.heads[q - row.from]; m >= 0; m = row.next[m]) {
+          forwardSums.add(row.targets[m] - first, row.forward[m]);
+        }
+        int units = source.start(segment + 1) - source.start(segment + 1 - run);
+        forwardGains[run][q - newest.from] = targetSide.gain(q, first, forwardSums, units);
       }
+      forwardSums.clear();
     }
-  }
-
-  private static float[] cleared(float[] array, int length) {
-    if (array.length < length) {
-      return new float[length + length / 2];
-    }
-    Arrays.fill(array, 0, length, 0);
-    return array;
   }
 
   private static double[] grown(double[] array, int length) {
@@ -187,60 +165,142 @@ final class LexicalEvidence implements Evidence {
     return sum;
   }
 
-  /** What one source segment says of the target segments around. */
+  /** Where the units of one source segment and of the target segments around translate. */
   private static final class Row {
     int from;
     int to;
 
-    /** By position of a target unit: the sum of its probabilities. */
-    float[] forward = new float[0];
+    /** By target segment: the first of its matches. */
+    int[] heads = new int[0];
+
+    /** By match: the next one of the same target segment; negative where there is none. */
+    int[] next = new int[64];
+
+    int[] sources = new int[64];
+    int[] targets = new int[64];
+    float[] forward = new float[64];
+    float[] backward = new float[64];
 
     /** By run length and first target segment of the run: what the source segment gains. */
     final double[][] backwardGains = new double[Shape.LONGEST + 1][0];
+
+    private int count;
+
+    void begin(int first, int last) {
+      from = first;
+      to = last;
+      count = 0;
+      if (heads.length < to - from) {
+        heads = new int[(to - from) * 3 / 2];
+      }
+      Arrays.fill(heads, 0, to - from, -1);
+    }
+
+    void add(int segment, int sourcePosition, int targetPosition, float there, float back) {
+      if (count == next.length) {
+        int longer = count * 2;
+        next = Arrays.copyOf(next, longer);
+        sources = Arrays.copyOf(sources, longer);
+        targets = Arrays.copyOf(targets, longer);
+        forward = Arrays.copyOf(forward, longer);
+        backward = Arrays.copyOf(backward, longer);
+      }
+      sources[count] = sourcePosition;
+      targets[count] = targetPosition;
+      forward[count] = there;
+      backward[count] = back;
+      next[count] = heads[segment - from];
+      heads[segment - from] = count++;
+    }
+  }
+
+  /** By unit of a segment: the sum of the probabilities of what it meets; most meet nothing. */
+  private static final class Sums {
+    float[] values = new float[64];
+    int[] met = new int[65];
+    int count;
+
+    void fit(int units) {
+      if (values.length < units) {
+        values = new float[units * 2];
+        met = new int[units * 2 + 1];
+      }
+    }
+
+    void add(int unit, float probability) {
+      float before = values[unit];
+      met[count] = unit;
+      count += before == 0 && probability > 0 ? 1 : 0;
+      values[unit] = before + probability;
+    }
+
+    void clear() {
+      for (int k = 0; k < count; k++) {
+        values[met[k]] = 0;
+      }
+      count = 0;
+    }
   }
 
   /** The units of one side: what each says where it is expected, and where it is not. */
   private static final class Side {
-    final float[] gain;
-    final float[] miss;
-    final double[] weight;
+    /** From here on a product of ratios is turned into its logarithm. */
+    private static final double LARGE = 1e200;
+
+    /** By position: how much better than nothing it is for a unit to be expected for certain. */
+    private final float[] odds;
+
+    /** By segment: what its units say where none is expected. */
+    private final double[] missed;
+
+    private final double[] weight;
 
     Side(UnitText text, UnitStatistics units, double weight) {
-      gain = new float[text.unitCount()];
-      miss = new float[text.unitCount()];
-      for (int p = 0; p < gain.length; p++) {
-        int unit = text.unit(p);
-        gain[p] = (float) (units.translated(unit) / units.share(unit));
-        miss[p] = (float) (1 - units.translated(unit));
-      }
+      odds = new float[text.unitCount()];
+      missed = new double[text.size()];
       this.weight = new double[text.size()];
       double usual = text.unitCount() / (double) Math.max(1, text.size()) + EVENNESS;
-      for (int k = 0; k < this.weight.length; k++) {
-        int length = text.start(k + 1) - text.start(k);
-        this.weight[k] = weight * Math.sqrt(usual / (length + EVENNESS));
+      for (int segment = 0; segment < missed.length; segment++) {
+        double product = 1;
+        for (int p = text.start(segment); p < text.start(segment + 1); p++) {
+          int unit = text.unit(p);
+          double miss = 1 - units.translated(unit);
+          odds[p] = (float) (units.translated(unit) / units.share(unit) / miss);
+          product *= miss;
+          if (product < 1 / LARGE) {
+            missed[segment] += Math.log(product);
+            product = 1;
+          }
+        }
+        missed[segment] += Math.log(product);
+        int length = text.start(segment + 1) - text.start(segment);
+        this.weight[segment] = weight * Math.sqrt(usual / (length + EVENNESS));
       }
     }
 
     /**
-     * The log-likelihood ratio of neighbouring units.
+     * What the units of a segment say together: a log-likelihood ratio, weighted.
      *
-     * @param first position of the first
-     * @param count how many
-     * @param sums for each, from {@code offset}: the sum of its probabilities
+     * @param first position of its first unit
+     * @param sums for its units: what speaks for each
      * @param others how many units of the other side make up the sums
      */
-    double logs(int first, int count, float[] sums, int offset, int others) {
-      double scale = 1.0 / others;
-      double log = 0;
-      double product = 1;
-      for (int k = 0; k < count; k++) {
-        product *= gain[first + k] * scale * sums[offset + k] + miss[first + k];
-        if (product > LARGE || product < SMALL) {
-          log += Math.log(product);
-          product = 1;
+    double gain(int segment, int first, Sums sums, int others) {
+      double log = missed[segment];
+      if (sums.count > 0) {
+        double scale = 1.0 / others;
+        double product = 1;
+        for (int k = 0; k < sums.count; k++) {
+          int unit = sums.met[k];
+          product *= 1 + odds[first + unit] * scale * sums.values[unit];
+          if (product > LARGE) {
+            log += Math.log(product);
+            product = 1;
+          }
         }
+        log += Math.log(product);
       }
-      return log + Math.log(product);
+      return weight[segment] * log;
     }
   }
 }

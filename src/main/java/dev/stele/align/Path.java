@@ -1,5 +1,7 @@
 package dev.stele.align;
 
+import java.util.List;
+
 /** A way through two texts, bead by bead, as indices of shapes in {@link Shape#ALL}. */
 final class Path {
   private final int[] shapes;
@@ -34,6 +36,37 @@ final class Path {
   /** The first target segment of a bead; of {@link #size} too, the size of the target. */
   int target(int bead) {
     return targetStarts[bead];
+  }
+
+  /** The share of the beads of {@code after} that are not in {@code before}, 0 to 1. */
+  static double changed(List<Path> before, List<Path> after) {
+    int all = 0;
+    int kept = 0;
+    for (int k = 0; k < after.size(); k++) {
+      all += after.get(k).size();
+      kept += after.get(k).shared(before.get(k));
+    }
+    return all == 0 ? 0 : 1 - (double) kept / all;
+  }
+
+  /** How many beads of this path are in another of the same texts, too. */
+  private int shared(Path other) {
+    int shared = 0;
+    int b = 0;
+    int o = 0;
+    while (b < size() && o < other.size()) {
+      int ahead = source(b) + target(b) - other.source(o) - other.target(o);
+      if (ahead == 0 && source(b) == other.source(o) && shape(b) == other.shape(o)) {
+        shared++;
+      }
+      if (ahead <= 0) {
+        b++;
+      }
+      if (ahead >= 0) {
+        o++;
+      }
+    }
+    return shared;
   }
 
   boolean isPair(int bead) {

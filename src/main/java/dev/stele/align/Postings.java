@@ -47,11 +47,6 @@ final class Postings {
     System.arraycopy(starts, 0, next, 0, count);
   }
 
-  /** Lets {@link #firstFrom} begin at the first position again. */
-  void rewind() {
-    System.arraycopy(starts, 0, next, 0, next.length);
-  }
-
   /** Clears the room again. */
   void release() {
     for (int p = 0; p < text.unitCount(); p++) {
@@ -62,6 +57,11 @@ final class Postings {
   /** The list of a unit; negative where it does not occur. */
   int find(int unit) {
     return lists[unit] - 1;
+  }
+
+  /** How many lists there are. */
+  int lists() {
+    return starts.length - 1;
   }
 
   int start(int list) {

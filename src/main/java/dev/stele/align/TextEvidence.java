@@ -1,10 +1,12 @@
 package dev.stele.align;
 
-/** Words and lengths together. */
+/** Words, lengths and endings together. */
 final class TextEvidence implements Evidence {
   private final LexicalEvidence words;
   private final LengthEvidence lengths;
   private final double lengthWeight;
+  private final EndingEvidence endings;
+  private final double endingWeight;
 
   TextEvidence(
       UnitText source,
@@ -15,6 +17,8 @@ final class TextEvidence implements Evidence {
       int longest) {
     words = new LexicalEvidence(source, target, model.words(), postings, weights, longest);
     lengths = new LengthEvidence(source, target, model.lengths());
+    endings = new EndingEvidence(source, target, model.endings());
+    endingWeight = weights.ending();
     lengthWeight = weights.length();
   }
 
@@ -25,6 +29,8 @@ final class TextEvidence implements Evidence {
 
   @Override
   public double of(int i, int i2, int j, int j2) {
-    return lengthWeight * lengths.of(i, i2, j, j2) + words.of(i, i2, j, j2);
+    return lengthWeight * lengths.of(i, i2, j, j2)
+        + words.of(i, i2, j, j2)
+        + endingWeight * endings.of(i, i2, j, j2);
   }
 }

@@ -1,5 +1,7 @@
 package dev.stele.lexicon;
 
+import dev.stele.lexicon.Meetings.Threshold;
+import dev.stele.lexicon.ModelOne.Doubt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -12,16 +14,29 @@ import java.util.stream.IntStream;
  */
 public final class LexicalModel {
   private static final int ROUNDS = 3;
+
+  /** The least probability of a pair that is kept. */
   private static final double LEAST = 0.03;
 
-  /** Sightings taken off every unit's credit, so that one seen once is not trusted. */
-  private static final double DAMPING = 0.5;
+  /**
+   * How many times its share this has to be: what is found anywhere does not say where it comes
+   * from.
+   */
+  private static final double LEAST_LIFT = 25;
 
-  /** How much of the one sighting that a bead makes is its own doing. */
-  private static final double OWN_PART = 0.8;
+  /**
+   * Standard deviations by which a share is taken lower than seen, since few words prove little.
+   */
+  private static final double CAUTION = 2;
+
+  /** One text may be wrong, and a pair seen in it alone is hardly trusted. */
+  private static final Doubt DOUBT = new Doubt(1, 0.8, 2);
+
+  /** A pair that meets but once, or hardly oftener than by chance, teaches nothing. */
+  private static final Threshold TEACHING = new Threshold(2, 3);
 
   /** Pairs of units, counted each time they meet, beyond which more beads teach little more. */
-  private static final long MOST_CELLS = 6_000_000;
+  private static final long MOST_CELLS = 60_000_000;
 
   /** Sightings that the background is worth beside the texts at hand. */
   private static final double SMOOTHING = 300;
@@ -32,7 +47,7 @@ public final class LexicalModel {
    * How much of the explained share is relied on. Units hang together: where a word is not
    * translated by its word, neither are its characters and neighbours.
    */
-  private static final double RELIANCE = 0.6;
+  private static final double RELIANCE = 0.7;
 
   private final TranslationTable table;
   private final UnitStatistics source;
@@ -76,15 +91,11 @@ public final class LexicalModel {
                         teaching(bead.source(), sourceCount, prior::sourceWeight),
                         teaching(bead.target(), targetCount, prior::targetWeight)))
             .toList();
-    ModelOne model = new ModelOne(lessons, prior, DAMPING, OWN_PART, sourceShare, targetShare);
+    Meetings meetings = new Meetings(lessons, prior, TEACHING, size);
+    ModelOne model = new ModelOne(meetings, prior, DOUBT, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
-    model.addTo(builder, LEAST);
-    for (int s = 0; s < size; s++) {
-      if (sourceCount[s] > 0) {
-        addUnseen(builder, s, lexicon.table(), targetCount, model, prior);
-      }
-    }
+    model.addTo(builder, least(sourceCount), least(targetCount));
     TranslationTable table = builder.build(size);
     boolean[] sourceKnown = new boolean[size];
     boolean[] targetKnown = new boolean[size];
@@ -130,35 +141,13 @@ public final class LexicalModel {
     return translated;
   }
 
-  private static void addUnseen(
-      TranslationTable.Builder builder,
-      int source,
-      TranslationTable known,
-      int[] targetCount,
-      ModelOne model,
-      TaskPrior prior) {
-    boolean self = false;
-    for (int e = known.start(source); e < known.end(source); e++) {
-      int target = known.target(e);
-      self |= target == source;
-      if (targetCount[target] > 0) {
-        addUnseen(builder, source, target, model);
-      }
-    }
-    if (!self && prior.answersToItself(source)) {
-      addUnseen(builder, source, source, model);
-    }
-  }
-
-  private static void addUnseen(
-      TranslationTable.Builder builder, int source, int target, ModelOne model) {
-    if (!model.knows(source, target)) {
-      builder.add(
-          source,
-          target,
-          model.unseenForward(source, target),
-          model.unseenBackward(source, target));
-    }
+  private static IntToDoubleFunction least(int[] counts) {
+    double all = Arrays.stream(counts).sum();
+    return unit -> {
+      double count = counts[unit];
+      double surely = Math.max(0, count - CAUTION * Math.sqrt(count)) / all;
+      return Math.max(LEAST, LEAST_LIFT * surely);
+    };
   }
 
   private static double[] shares(int[] counts) {

@@ -1,7 +1,7 @@
 package dev.stele.lexicon;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Learns from texts that translate each other which units do, in both directions, by expectation
@@ -12,14 +12,22 @@ import java.util.List;
  *     Machine Translation (1993), model 1</a>
  */
 final class ModelOne {
-  private final List<UnitPair> texts;
-  private final Prior prior;
-  private final double damping;
-  private final double ownPart;
-  private final PairIndex index = new PairIndex();
-  private final int[][] cells;
+  private final Meetings meetings;
+  private final int[] sourceOfPair;
   private final Direction forward;
   private final Direction backward;
+
+  /**
+   * How far texts are doubted.
+   *
+   * @param damping sightings taken off every unit's credit
+   * @param ownPart how much of the sighting that a text makes is its own doing, 0 to 1
+   * @param chance how many times likelier than by its share a unit is taken to come from any other
+   *     that it meets: in few texts, rare units seem to explain each other
+   */
+  record Doubt(double damping, double ownPart, double chance) {
+    static final Doubt NONE = new Doubt(0, 0, 0);
+  }
 
   /** The probabilities of one direction: what is given translates into what is said. */
   private static final class Direction {
@@ -32,57 +40,123 @@ final class ModelOne {
     /** Sightings that the average is worth beside a unit's own. */
     private static final double AVERAGE_WEIGHT = 4;
 
-    final double[] share;
     final double[] translated;
-    final double[] given;
-    private double[] explained;
-    private double[] seen;
-    double[] probability;
-    double[] counts;
+    private final Slots given;
+    private final Slots said;
+    private final double[] share;
+
+    /** By unit: the sightings that the prior of its translations is worth. */
+    private final double[] weight;
 
     /** By pair: the sightings that the prior believes in. */
-    float[] believed;
+    private final float[] believed;
 
-    Direction(double[] share, int givenSize) {
+    /** By unit: all sightings of its translations. */
+    private final double[] credit;
+
+    private final double[] explained;
+    private final double[] seen;
+
+    /**
+     * By slot of what is said: the sum of the probabilities of the pairs that may have given it.
+     */
+    private final double[] sums;
+
+    private final Doubt doubt;
+    private double[] probability;
+    private double[] counts;
+
+    Direction(Slots given, Slots said, double[] share, double[] weight, int pairs, Doubt doubt) {
+      this.doubt = doubt;
+      this.given = given;
+      this.said = said;
       this.share = share;
+      this.weight = weight;
       translated = new double[share.length];
       Arrays.fill(translated, FIRST);
-      given = new double[givenSize];
+      believed = new float[pairs];
+      credit = new double[weight.length];
+      explained = new double[share.length];
+      seen = new double[share.length];
+      sums = new double[said.size()];
+      probability = new double[pairs];
+      counts = new double[pairs];
+    }
+
+    void believe(int pair, int givenUnit, int saidUnit, double probable) {
+      double known = weight[givenUnit];
+      believed[pair] = (float) (known * probable);
+      probability[pair] = known > 0 ? 0.8 * probable + 0.2 * share[saidUnit] : share[saidUnit];
     }
 
     void begin() {
-      counts = new double[probability.length];
-      explained = new double[share.length];
-      seen = new double[share.length];
+      Arrays.fill(counts, 0);
+      Arrays.fill(explained, 0);
+      Arrays.fill(seen, 0);
+      Arrays.fill(sums, 0);
+      for (int unit = 0; unit < credit.length; unit++) {
+        credit[unit] = weight[unit] + doubt.damping();
+      }
     }
 
-    /** Shares one sighting of a unit out among the cells that may have given it. */
-    void expect(int unit, int[] cells, int from, int step, int count) {
-      seen[unit]++;
-      if (count == 0) {
-        return;
-      }
-      double sum = 0;
-      for (int n = 0, i = from; n < count; n++, i += step) {
-        sum += probability[cells[i]];
-      }
-      double background = (1 - translated[unit]) / translated[unit] * share[unit] * count;
-      double scale = 1 / (sum + background);
-      for (int n = 0, i = from; n < count; n++, i += step) {
-        counts[cells[i]] += probability[cells[i]] * scale;
-      }
-      explained[unit] += sum * scale;
+    void add(int pair, int givenSlot, int saidSlot) {
+      sums[saidSlot] += given.times(givenSlot) * probability[pair];
     }
 
-    void endRound() {
+    /** Turns the sums into factors: what a unit of probability is worth as a sighting. */
+    void scale(int texts) {
+      for (int text = 0; text < texts; text++) {
+        int length = given.length(text);
+        double byChance = 0;
+        for (int slot = said.start(text); slot < said.start(text + 1); slot++) {
+          int unit = said.unit(slot);
+          double untranslated = (1 - translated[unit]) / translated[unit];
+          double background = (untranslated + doubt.chance()) * share[unit] * length;
+          double scale = length == 0 ? 0 : said.times(slot) / (sums[slot] + background);
+          explained[unit] += sums[slot] * scale;
+          seen[unit] += said.times(slot);
+          byChance += doubt.chance() * share[unit] * scale;
+          sums[slot] = scale;
+        }
+        for (int slot = given.start(text); slot < given.start(text + 1); slot++) {
+          credit[given.unit(slot)] += given.times(slot) * byChance;
+        }
+      }
+    }
+
+    void count(int pair, int givenSlot, int saidSlot) {
+      counts[pair] += given.times(givenSlot) * probability[pair] * sums[saidSlot];
+    }
+
+    /** Turns expected counts into probabilities. */
+    void maximize(int[] givenOfPair) {
+      for (int pair = 0; pair < counts.length; pair++) {
+        credit[givenOfPair[pair]] += counts[pair];
+      }
+      for (int pair = 0; pair < counts.length; pair++) {
+        counts[pair] = (counts[pair] + believed[pair]) / credit[givenOfPair[pair]];
+      }
+      double[] swapped = probability;
       probability = counts;
+      counts = swapped;
       judge();
+    }
+
+    /** Takes off what each text taught about itself. */
+    void discount(Meetings meetings, int[] givenOfPair) {
+      for (int pair = 0; pair < probability.length; pair++) {
+        double before = believed[pair] / credit[givenOfPair[pair]];
+        double sightings = Math.max(1, meetings.sightings(pair));
+        double kept = (sightings - doubt.ownPart()) / sightings;
+        probability[pair] = before + kept * (probability[pair] - before);
+      }
     }
 
     /** Works out how much of each unit's occurrences was explained. */
     void judge() {
+      double all = Arrays.stream(seen).sum();
       double average =
-          Math.min(MOST_ON_AVERAGE, Arrays.stream(explained).sum() / Arrays.stream(seen).sum());
+          all == 0 ? FIRST : Math.min(MOST_ON_AVERAGE, Arrays.stream(explained).sum() / all);
       for (int unit = 0; unit < translated.length; unit++) {
         translated[unit] =
             Math.min(
@@ -94,149 +168,65 @@ final class ModelOne {
   /**
    * Makes a model that has learned nothing yet.
    *
-   * @param texts what to learn from
+   * @param meetings what to learn from
    * @param prior what is believed before
-   * @param damping sightings taken off every unit's credit
-   * @param ownPart how much of the sighting that a text makes is its own doing, 0 to 1
    * @param sourceShare by source unit: how frequent it is anywhere
    * @param targetShare by target unit: how frequent it is anywhere
    */
   ModelOne(
-      List<UnitPair> texts,
-      Prior prior,
-      double damping,
-      double ownPart,
-      double[] sourceShare,
-      double[] targetShare) {
-    this.texts = texts;
-    this.prior = prior;
-    this.damping = damping;
-    this.ownPart = ownPart;
-    forward = new Direction(targetShare, sourceShare.length);
-    backward = new Direction(sourceShare, targetShare.length);
-    cells = new int[texts.size()][];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = index(texts.get(i));
+      Meetings meetings, Prior prior, Doubt doubt, double[] sourceShare, double[] targetShare) {
+    this.meetings = meetings;
+    int size = sourceShare.length;
+    double[] sourceWeight = new double[size];
+    double[] targetWeight = new double[size];
+    for (int unit = 0; unit < size; unit++) {
+      sourceWeight[unit] = prior.sourceWeight(unit);
+      targetWeight[unit] = prior.targetWeight(unit);
     }
-    forward.probability = new double[index.size()];
-    backward.probability = new double[index.size()];
-    forward.believed = new float[index.size()];
-    backward.believed = new float[index.size()];
-    for (int pair = 0; pair < index.size(); pair++) {
-      int s = index.source(pair);
-      int t = index.target(pair);
-      double sourceWeight = prior.sourceWeight(s);
-      double targetWeight = prior.targetWeight(t);
-      double there = prior.forward(s, t);
-      double back = prior.backward(s, t);
-      forward.believed[pair] = (float) (sourceWeight * there);
-      backward.believed[pair] = (float) (targetWeight * back);
-      forward.probability[pair] = first(sourceWeight, there, targetShare[t]);
-      backward.probability[pair] = first(targetWeight, back, sourceShare[s]);
-    }
-  }
-
-  private static double first(double weight, double believed, double share) {
-    return weight > 0 ? 0.8 * believed + 0.2 * share : share;
-  }
-
-  private int[] index(UnitPair text) {
-    int[] pairs = new int[text.source().length * text.target().length];
-    int at = 0;
-    for (int t : text.target()) {
-      for (int s : text.source()) {
-        pairs[at++] = index.id(s, t);
+    Slots sources = meetings.sources();
+    Slots targets = meetings.targets();
+    forward = new Direction(sources, targets, targetShare, sourceWeight, meetings.pairs(), doubt);
+    backward = new Direction(targets, sources, sourceShare, targetWeight, meetings.pairs(), doubt);
+    sourceOfPair = new int[meetings.pairs()];
+    for (int s = 0; s < size; s++) {
+      for (int pair = meetings.row(s); pair < meetings.row(s + 1); pair++) {
+        int t = meetings.target(pair);
+        sourceOfPair[pair] = s;
+        forward.believe(pair, s, t, prior.forward(s, t));
+        backward.believe(pair, t, s, prior.backward(s, t));
       }
     }
-    return pairs;
-  }
-
-  /** By pair: in how many texts it was met. */
-  private int[] sightings() {
-    int[] sightings = new int[index.size()];
-    int[] last = new int[index.size()];
-    for (int i = 0; i < cells.length; i++) {
-      for (int pair : cells[i]) {
-        if (last[pair] <= i) {
-          last[pair] = i + 1;
-          sightings[pair]++;
-        }
-      }
-    }
-    return sightings;
   }
 
   void learn(int rounds) {
-    for (int round = 0; round < rounds && !texts.isEmpty(); round++) {
+    for (int round = 0; round < rounds; round++) {
       expect();
-      maximize();
-      forward.endRound();
-      backward.endRound();
+      forward.maximize(sourceOfPair);
+      backward.maximize(meetings.targetUnits());
     }
-    if (!texts.isEmpty()) {
-      discount();
-      expect();
-      forward.judge();
-      backward.judge();
-    }
-  }
-
-  /**
-   * Takes off what a text taught about itself, else a pair that was met once, because it happened
-   * to stand in the same bead, would confirm that bead for ever. What is taken off goes to no other
-   * pair.
-   */
-  private void discount() {
-    int[] sightings = sightings();
-    for (int pair = 0; pair < sightings.length; pair++) {
-      double kept = (sightings[pair] - ownPart) / sightings[pair];
-      int s = index.source(pair);
-      int t = index.target(pair);
-      forward.probability[pair] =
-          discounted(forward.probability[pair], forward.believed[pair] / forward.given[s], kept);
-      backward.probability[pair] =
-          discounted(backward.probability[pair], backward.believed[pair] / backward.given[t], kept);
-    }
-  }
-
-  private static double discounted(double probability, double believed, double kept) {
-    return believed + kept * (probability - believed);
+    // What a text taught about itself is taken off, else a pair that was met once, because it
+    // happened to stand in the same bead, would confirm that bead for ever. It goes to no other.
+    forward.discount(meetings, sourceOfPair);
+    backward.discount(meetings, meetings.targetUnits());
+    expect();
+    forward.judge();
+    backward.judge();
   }
 
   private void expect() {
     forward.begin();
     backward.begin();
-    for (int i = 0; i < cells.length; i++) {
-      int[] source = texts.get(i).source();
-      int[] target = texts.get(i).target();
-      for (int row = 0; row < target.length; row++) {
-        forward.expect(target[row], cells[i], row * source.length, 1, source.length);
-      }
-      for (int column = 0; column < source.length; column++) {
-        backward.expect(source[column], cells[i], column, source.length, target.length);
-      }
+    for (int cell = 0; cell < meetings.cells(); cell++) {
+      int pair = meetings.pair(cell);
+      forward.add(pair, meetings.sourceSlot(cell), meetings.targetSlot(cell));
+      backward.add(pair, meetings.targetSlot(cell), meetings.sourceSlot(cell));
     }
-  }
-
-  /** Turns expected counts into probabilities. */
-  private void maximize() {
-    Arrays.fill(forward.given, 0);
-    Arrays.fill(backward.given, 0);
-    for (int pair = 0; pair < index.size(); pair++) {
-      forward.given[index.source(pair)] += forward.counts[pair];
-      backward.given[index.target(pair)] += backward.counts[pair];
-    }
-    for (int s = 0; s < forward.given.length; s++) {
-      forward.given[s] += prior.sourceWeight(s) + damping;
-    }
-    for (int t = 0; t < backward.given.length; t++) {
-      backward.given[t] += prior.targetWeight(t) + damping;
-    }
-    for (int pair = 0; pair < index.size(); pair++) {
-      forward.counts[pair] =
-          (forward.counts[pair] + forward.believed[pair]) / forward.given[index.source(pair)];
-      backward.counts[pair] =
-          (backward.counts[pair] + backward.believed[pair]) / backward.given[index.target(pair)];
+    forward.scale(meetings.texts());
+    backward.scale(meetings.texts());
+    for (int cell = 0; cell < meetings.cells(); cell++) {
+      int pair = meetings.pair(cell);
+      forward.count(pair, meetings.sourceSlot(cell), meetings.targetSlot(cell));
+      backward.count(pair, meetings.targetSlot(cell), meetings.sourceSlot(cell));
     }
   }
 
@@ -250,37 +240,25 @@ final class ModelOne {
     return forward.translated;
   }
 
-  /** Adds all pairs met in the texts that are likelier than {@code least} in some direction. */
-  void addTo(TranslationTable.Builder table, double least) {
-    for (int pair = 0; pair < index.size(); pair++) {
-      if (forward.probability[pair] > least || backward.probability[pair] > least) {
-        table.add(
-            index.source(pair),
-            index.target(pair),
-            forward.probability[pair],
-            backward.probability[pair]);
+  /**
+   * Adds all pairs that are likely enough in some direction.
+   *
+   * @param leastOfSource by source unit: the least probability of its being said
+   * @param leastOfTarget by target unit: the least probability of its being said
+   */
+  void addTo(
+      TranslationTable.Builder table,
+      IntToDoubleFunction leastOfSource,
+      IntToDoubleFunction leastOfTarget) {
+    for (int pair = 0; pair < meetings.pairs(); pair++) {
+      int source = sourceOfPair[pair];
+      int target = meetings.target(pair);
+      double there = forward.probability[pair];
+      double back = backward.probability[pair];
+      if (there > leastOfTarget.applyAsDouble(target)
+          || back > leastOfSource.applyAsDouble(source)) {
+        table.add(source, target, there, back);
       }
     }
-  }
-
-  /** Whether two units were met in one text. */
-  boolean knows(int source, int target) {
-    return index.contains(source, target);
-  }
-
-  /** The probability of a pair that was met in no text. */
-  double unseenForward(int source, int target) {
-    double weight = prior.sourceWeight(source);
-    return weight
-        * prior.forward(source, target)
-        / Math.max(forward.given[source], weight + damping);
-  }
-
-  /** The probability of a pair that was met in no text. */
-  double unseenBackward(int source, int target) {
-    double weight = prior.targetWeight(target);
-    return weight
-        * prior.backward(source, target)
-        / Math.max(backward.given[target], weight + damping);
   }
 }

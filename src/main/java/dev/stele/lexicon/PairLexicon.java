@@ -2,6 +2,8 @@ package dev.stele.lexicon;
 
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
+import dev.stele.lexicon.Meetings.Threshold;
+import dev.stele.lexicon.ModelOne.Doubt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,10 +55,11 @@ public final class PairLexicon {
     targetWeight = weights(targetShare);
     normalize(sourceShare);
     normalize(targetShare);
-    ModelOne model = new ModelOne(texts, Prior.NONE, 0, 0, sourceShare, targetShare);
+    Meetings meetings = new Meetings(texts, Prior.NONE, Threshold.ANY, vocabulary.size());
+    ModelOne model = new ModelOne(meetings, Prior.NONE, Doubt.NONE, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
-    model.addTo(builder, LEAST);
+    model.addTo(builder, unit -> LEAST, unit -> LEAST);
     table = builder.build(vocabulary.size());
   }
 
@@ -108,6 +111,16 @@ public final class PairLexicon {
   /** A reader of the target language. */
   public UnitReader targetReader(Vocabulary task) {
     return reader(pair.target(), pair.source(), targetHeadwords, task);
+  }
+
+  /** Whether an entry has a unit of the source. */
+  public boolean knowsSource(int unit) {
+    return sourceWeight(unit) > 0;
+  }
+
+  /** Whether an entry has a unit of the target. */
+  public boolean knowsTarget(int unit) {
+    return targetWeight(unit) > 0;
   }
 
   TranslationTable table() {

@@ -1,9 +1,14 @@
 package dev.stele.lexicon;
 
+import java.util.function.IntConsumer;
+
 /** What is believed of translations before any text is seen. */
 interface Prior {
   Prior NONE =
       new Prior() {
+        @Override
+        public void forEachKnown(int source, IntConsumer target) {}
+
         @Override
         public double forward(int source, int target) {
           return 0;
@@ -24,6 +29,9 @@ interface Prior {
           return 0;
         }
       };
+
+  /** Hands over every target unit that may translate a source unit, each once. */
+  void forEachKnown(int source, IntConsumer target);
 
   /** The probability that {@code source} is translated by {@code target}. */
   double forward(int source, int target);

@@ -16,7 +16,8 @@ final class SeedTables implements Lexicon.Source {
   private static final List<Language> LARGE_LANGUAGES =
       List.of(Language.CHINESE, Language.ENGLISH, Language.SPANISH);
 
-  private static final List<String> LARGE_TABLES = List.of("un", "verbs", "nouns");
+  private static final List<String> LARGE_TABLES =
+      List.of("un", "verbs", "nouns", "general", "society", "names");
 
   /** For pairs that have a language without larger tables. */
   private static final String OFFICIAL_TABLE = "official";

@@ -1,19 +1,25 @@
 package dev.stele.lexicon;
 
+import java.util.function.IntConsumer;
+
 /** The lexicon's belief, and that numerals, symbols, marks and names answer to themselves. */
 final class TaskPrior implements Prior {
-  private static final double LEXICON_WEIGHT = 1;
+  private static final double LEXICON_WEIGHT = 2;
   private static final double VALUE_WEIGHT = 4;
   private static final double WORD_WEIGHT = 1;
   private static final double SELF = 0.9;
 
   private final PairLexicon lexicon;
   private final TranslationTable table;
+  private final int[] sourceCount;
+  private final int[] targetCount;
   private final float[] self;
 
   TaskPrior(PairLexicon lexicon, Vocabulary vocabulary, int[] sourceCount, int[] targetCount) {
     this.lexicon = lexicon;
     table = lexicon.table();
+    this.sourceCount = sourceCount;
+    this.targetCount = targetCount;
     self = new float[vocabulary.size()];
     for (int unit = 0; unit < self.length; unit++) {
       if (sourceCount[unit] > 0 && targetCount[unit] > 0) {
@@ -23,9 +29,23 @@ final class TaskPrior implements Prior {
     }
   }
 
-  /** Whether a unit is found on both sides, and so is likely to translate itself. */
-  boolean answersToItself(int unit) {
-    return self[unit] > 0;
+  /** Of the units at hand only. */
+  @Override
+  public void forEachKnown(int source, IntConsumer target) {
+    if (sourceCount[source] == 0) {
+      return;
+    }
+    boolean toItself = self[source] > 0;
+    for (int e = table.start(source); e < table.end(source); e++) {
+      int known = table.target(e);
+      toItself &= known != source;
+      if (targetCount[known] > 0) {
+        target.accept(known);
+      }
+    }
+    if (toItself) {
+      target.accept(source);
+    }
   }
 
   @Override
