@@ -16,6 +16,17 @@ final class Band {
     this.high = high;
   }
 
+  /**
+   * The cells between two lines.
+   *
+   * @param low by source segments passed: the fewest target segments passed, 0 at first; not
+   *     falling
+   * @param high the most, all of them at last; not falling and nowhere below {@code low}
+   */
+  static Band of(int[] low, int[] high) {
+    return new Band(low.clone(), high.clone());
+  }
+
   /** Every cell. */
   static Band full(int sourceSize, int targetSize) {
     int[] low = new int[sourceSize + 1];

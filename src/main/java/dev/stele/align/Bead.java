@@ -20,6 +20,8 @@ public record Bead(Span source, Span target, Reason reason, double confidence) {
     HEADING,
     /** The words translate each other. */
     LEXICON,
+    /** A model of sentences finds that they mean the same. */
+    EMBEDDING,
     /** Numbers, dates, symbols or names are the same. */
     NUMBERS,
     /** The lengths are in proportion. */

@@ -9,13 +9,16 @@ import java.util.List;
  * which may be long, also the whole text). Texts that are not versions of each other have
  * posteriors too, but nothing around that holds them up.
  *
+ * <p>It is fitted without a model of sentences. What such a model says is a log-likelihood ratio as
+ * that of the words is, and counts as theirs does.
+ *
  * @param pairs of beads with both sides
  * @param gaps of beads with an empty side
  */
 record Confidence(Logistic pairs, Logistic gaps) {
   /** As {@link ConfidenceFit} fits it to sentence-aligned sets and texts paired at random. */
   static final Confidence FITTED =
-      new Confidence(new Logistic(-2.54, 0.49, 0.18, 0.42, 2.33), new Logistic(-5.05, 0.48, 7.14));
+      new Confidence(new Logistic(-3.77, 0.54, 0.18, 0.27, 4.32), new Logistic(-5.02, 0.64, 5.79));
 
   static final int PAIR_FEATURES = 4;
   static final int GAP_FEATURES = 2;
@@ -43,8 +46,8 @@ record Confidence(Logistic pairs, Logistic gaps) {
   }
 
   /**
-   * What the confidence of each bead depends on: of a pair the posterior, what its words and values
-   * say, its lengths, and its neighbourhood; of a gap the posterior and the neighbourhood.
+   * What the confidence of each bead depends on: of a pair the posterior, what its content says,
+   * its lengths, and its neighbourhood; of a gap the posterior and the neighbourhood.
    *
    * @param beads in the order of a text
    */
@@ -68,7 +71,7 @@ record Confidence(Logistic pairs, Logistic gaps) {
   }
 
   private static double[] ofPair(BeadEvidence bead, double around) {
-    double content = limited((bead.words() + bead.values()) / AMPLE, -1, 2);
+    double content = limited(bead.ofContent() / AMPLE, -1, 2);
     return new double[] {logOdds(bead), content, limited(bead.length(), -3, 3), around};
   }
 

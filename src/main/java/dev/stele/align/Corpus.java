@@ -7,6 +7,7 @@ import dev.stele.lexicon.UnitReader;
 import dev.stele.lexicon.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Texts that are aligned together, read as units; they teach each other. */
 final class Corpus {
@@ -15,8 +16,15 @@ final class Corpus {
   private final List<UnitText> sources = new ArrayList<>();
   private final List<UnitText> targets = new ArrayList<>();
   private final List<UnitPair> wholes = new ArrayList<>();
+  private final Optional<SegmentVectors> vectors;
 
+  /** Texts without vectors. */
   Corpus(PairLexicon lexicon, List<TextPair> texts) {
+    this(lexicon, texts, Optional.empty());
+  }
+
+  Corpus(PairLexicon lexicon, List<TextPair> texts, Optional<SegmentVectors> vectors) {
+    this.vectors = vectors;
     this.lexicon = lexicon;
     vocabulary = lexicon.newVocabulary();
     UnitReader sourceReader = lexicon.sourceReader(vocabulary);
@@ -53,7 +61,8 @@ final class Corpus {
         LexicalModel.learn(lexicon, vocabulary, wholes, List.of()),
         LengthModel.of(sources, targets),
         EndingModel.of(sources, targets, List.of()),
-        ShapePrior.general());
+        ShapePrior.general(),
+        vectors.flatMap(SimilarityModel::of));
   }
 
   /** What is believed after a path was found for every text. */
@@ -74,6 +83,23 @@ final class Corpus {
         LexicalModel.learn(lexicon, vocabulary, wholes, beads),
         before.lengths().learned(sources, targets, paths),
         EndingModel.of(sources, targets, paths),
-        ShapePrior.of(paths));
+        ShapePrior.of(paths),
+        vectors.flatMap(v -> before.similarity().map(similarity -> similarity.learned(v, paths))));
+  }
+
+  /** What the vectors of a text say; empty where there are none, or too few to learn from. */
+  Optional<Evidence> meaning(int text, Model model) {
+    return vectors.flatMap(
+        known ->
+            model
+                .similarity()
+                .map(
+                    similarity ->
+                        new EmbeddingEvidence(
+                            known,
+                            text,
+                            sources.get(text).size(),
+                            targets.get(text).size(),
+                            similarity)));
   }
 }

@@ -31,6 +31,14 @@ public final class DocumentAligner {
   }
 
   /**
+   * The same, asking a model of sentences too when it aligns the segments of paragraphs; it may
+   * throw an {@link EmbeddingException}.
+   */
+  public DocumentAligner with(SentenceEmbedder model) {
+    return new DocumentAligner(lexicon, sentences.with(model));
+  }
+
+  /**
    * Aligns two documents.
    *
    * @param source paragraphs in the order printed, perhaps none

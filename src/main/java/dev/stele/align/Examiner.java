@@ -5,6 +5,7 @@ import dev.stele.lexicon.Units;
 import dev.stele.lexicon.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks once more at the beads of a path, to tell apart what spoke for each. */
 final class Examiner {
@@ -14,9 +15,16 @@ final class Examiner {
   private final UnitStatistics statistics;
   private final LexicalEvidence lexical;
   private final LengthEvidence lengths;
+  private final Optional<Evidence> meaning;
 
   Examiner(
-      UnitText source, UnitText target, Vocabulary vocabulary, Model model, Postings postings) {
+      UnitText source,
+      UnitText target,
+      Vocabulary vocabulary,
+      Model model,
+      Postings postings,
+      Optional<Evidence> meaning) {
+    this.meaning = meaning;
     this.source = source;
     this.target = target;
     this.vocabulary = vocabulary;
@@ -43,7 +51,9 @@ final class Examiner {
         double all = lexical.of(i, i2, j, j2);
         double values = Math.min(values(i, i2, j, j2), Math.max(0, all));
         double length = Weights.TEXT.length() * lengths.of(i, i2, j, j2);
-        found.add(bead(path, b, BeadEvidence.ofPair(all - values, values, length, posterior)));
+        double meant = meaning.isPresent() ? meaning.get().of(i, i2, j, j2) : 0;
+        found.add(
+            bead(path, b, BeadEvidence.ofPair(all - values, values, length, meant, posterior)));
       } else {
         found.add(bead(path, b, BeadEvidence.ofGap(posterior)));
       }

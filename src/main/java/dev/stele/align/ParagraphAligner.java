@@ -24,6 +24,9 @@ final class ParagraphAligner {
   /** Of what is left over little has one, so a pair has to be well supported. */
   private static final ShapePrior MOVED = ShapePrior.ofSingles(0.005);
 
+  /** Beside neighbours that answer each other most have one. */
+  private static final ShapePrior BESIDE = ShapePrior.ofSingles(0.9);
+
   /** More sections out of order than this are not looked for. */
   private static final int MOST_MOVES = 64;
 
@@ -130,24 +133,27 @@ final class ParagraphAligner {
     int[] j = IntStream.range(0, to.length).toArray();
     Rest rest = keep(whole.search(model, band, IN_ORDER, room), i, j, from, to, labels);
     for (int move = 0; move < MOST_MOVES && !rest.isEmpty(); move++) {
-      Part part =
-          new Part(
-              corpus.source(0).select(rest.sources()),
-              corpus.target(0).select(rest.targets()),
-              labels.select(rest.sources(), rest.targets()));
-      Band all = Band.full(rest.sources().length, rest.targets().length);
       Rest next =
           keep(
-              part.search(model, all, MOVED, room),
+              whole.select(rest).search(model, rest.band(), MOVED, room),
               rest.sources(),
               rest.targets(),
               from,
               to,
               labels);
       if (next.sources().length == rest.sources().length) {
-        return;
+        break;
       }
       rest = next;
+    }
+    for (Rest beside : new Neighbourhood(pairs, from, to).unpaired()) {
+      keep(
+          whole.select(beside).search(model, beside.band(), BESIDE, room),
+          beside.sources(),
+          beside.targets(),
+          from,
+          to,
+          labels);
     }
   }
 
@@ -159,21 +165,15 @@ final class ParagraphAligner {
     return paragraphs.stream().map(Paragraph::text).toList();
   }
 
-  /**
-   * Paragraphs that have no partner yet.
-   *
-   * @param sources indices in the group
-   * @param targets indices in the group
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared; a list of indices on its way
-  private record Rest(int[] sources, int[] targets) {
-    boolean isEmpty() {
-      return sources.length == 0 || targets.length == 0;
-    }
-  }
-
   /** Some paragraphs of both sides, to be searched for a way through in order. */
   private record Part(UnitText source, UnitText target, LabelEvidence labels) {
+    Part select(Rest rest) {
+      return new Part(
+          source.select(rest.sources()),
+          target.select(rest.targets()),
+          labels.select(rest.sources(), rest.targets()));
+    }
+
     SurePath search(Model model, Band band, ShapePrior prior, int[] room) {
       Postings postings = new Postings(target, room);
       Evidence text = new TextEvidence(source, target, model, postings, Weights.TEXT, 1);

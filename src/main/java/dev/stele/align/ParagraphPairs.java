@@ -1,6 +1,7 @@
 package dev.stele.align;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Which paragraphs of two documents answer each other, and how surely. */
 final class ParagraphPairs {
@@ -10,6 +11,7 @@ final class ParagraphPairs {
   private final double[] labels;
   private final double[] sourcePosteriors;
   private final double[] targetPosteriors;
+  private final BitSet answering = new BitSet();
 
   /** No pair yet; it is quite uncertain that nothing answers. */
   ParagraphPairs(int sourceSize, int targetSize) {
@@ -24,6 +26,7 @@ final class ParagraphPairs {
 
   void pair(int source, int target, double labelEvidence, double posterior) {
     partners[source] = target;
+    answering.set(target);
     labels[source] = labelEvidence;
     sourcePosteriors[source] = posterior;
     targetPosteriors[target] = posterior;
@@ -39,6 +42,11 @@ final class ParagraphPairs {
 
   boolean isPaired(int source) {
     return partners[source] != NONE;
+  }
+
+  /** Whether a target paragraph is the partner of one. */
+  boolean isAnswering(int target) {
+    return answering.get(target);
   }
 
   /** The target paragraph of a paired source paragraph. */

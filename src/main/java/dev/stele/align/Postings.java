@@ -59,6 +59,11 @@ final class Postings {
     return lists[unit] - 1;
   }
 
+  /** How many lists there are. */
+  int lists() {
+    return starts.length - 1;
+  }
+
   int start(int list) {
     return starts[list];
   }

@@ -19,6 +19,9 @@ final class SectionEvidence {
   private static final double SAME = 2.5;
   private static final double OTHER_DEPTH = -1;
 
+  /** The most that sections say against each other that have no better ones. */
+  private static final double WITHOUT_BETTER = -1;
+
   /** How much of what speaks for the sections around is handed down to those within. */
   private static final double INHERITED = 0.7;
 
@@ -43,6 +46,27 @@ final class SectionEvidence {
     for (int i = 0; i < from.size(); i++) {
       for (int j = 0; j < to.size(); j++) {
         evidence[i][j] = of(from.get(i), to.get(j), names, i, j);
+      }
+    }
+    soften();
+  }
+
+  /**
+   * Lets a section speak against another only as far as there are better ones for both. What
+   * answers a section that has lost its heading stands in the section before it.
+   */
+  private void soften() {
+    double[] rows = new double[sources.size()];
+    double[] columns = new double[targets.size()];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < columns.length; j++) {
+        rows[i] = Math.max(rows[i], evidence[i][j]);
+        columns[j] = Math.max(columns[j], evidence[i][j]);
+      }
+    }
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < columns.length; j++) {
+        evidence[i][j] = Math.max(evidence[i][j], WITHOUT_BETTER - rows[i] - columns[j]);
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.stele.lexicon.Lexicon;
 import dev.stele.lexicon.PairLexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Aligns segments that stand in the same order on both sides. It learns from the texts themselves:
@@ -22,14 +23,21 @@ public final class SentenceAligner {
   private static final int RADIUS = 3;
 
   private final PairLexicon lexicon;
+  private final Optional<SentenceEmbedder> embedder;
 
-  private SentenceAligner(PairLexicon lexicon) {
+  private SentenceAligner(PairLexicon lexicon, Optional<SentenceEmbedder> embedder) {
     this.lexicon = lexicon;
+    this.embedder = embedder;
   }
 
   /** An aligner for two languages that starts from what a lexicon knows of them. */
   public static SentenceAligner of(Language source, Language target, Lexicon lexicon) {
-    return new SentenceAligner(lexicon.of(new LanguagePair(source, target)));
+    return new SentenceAligner(lexicon.of(new LanguagePair(source, target)), Optional.empty());
+  }
+
+  /** The same, asking a model of sentences too; it may throw an {@link EmbeddingException}. */
+  public SentenceAligner with(SentenceEmbedder model) {
+    return new SentenceAligner(lexicon, Optional.of(model));
   }
 
   /**
@@ -60,7 +68,8 @@ public final class SentenceAligner {
 
   /** The beads of each text, in order. */
   List<List<FoundBead>> findAll(List<TextPair> texts) {
-    Corpus corpus = new Corpus(lexicon, texts);
+    Optional<SegmentVectors> vectors = embedder.map(e -> new SegmentVectors(e, texts));
+    Corpus corpus = new Corpus(lexicon, texts, vectors);
     int[] room = new int[corpus.vocabulary().size()];
     Model model = corpus.firstModel();
     List<Path> paths = firstPaths(corpus, model, room);
@@ -69,12 +78,30 @@ public final class SentenceAligner {
     int pass = 1;
     do {
       model = corpus.learn(model, paths);
-      surePaths = surePaths(corpus, model, paths, room);
+      surePaths = surePaths(corpus, model, bandsAround(paths), room);
       List<Path> better = surePaths.stream().map(SurePath::path).toList();
       changed = Path.changed(paths, better);
       paths = better;
     } while (changed > SETTLED && ++pass < MOST_PASSES);
-    return examine(corpus, model, surePaths, room);
+    List<List<FoundBead>> found = examine(corpus, model, surePaths, room);
+    return model.similarity().isPresent()
+        ? lookCloser(corpus, vectors.orElseThrow(), model, found, room)
+        : found;
+  }
+
+  /** Asks the model of sentences about longer runs too, where the segments alone leave a doubt. */
+  private static List<List<FoundBead>> lookCloser(
+      Corpus corpus, SegmentVectors vectors, Model model, List<List<FoundBead>> found, int[] room) {
+    List<Doubt> doubts = found.stream().map(Doubt::new).toList();
+    vectors.embedRuns(doubts);
+    List<Band> bands = doubts.stream().map(Doubt::band).toList();
+    List<List<FoundBead>> closer =
+        examine(corpus, model, surePaths(corpus, model, bands, room), room);
+    List<List<FoundBead>> all = new ArrayList<>();
+    for (int k = 0; k < closer.size(); k++) {
+      all.add(doubts.get(k).settle(closer.get(k)));
+    }
+    return all;
   }
 
   private static List<Path> firstPaths(Corpus corpus, Model model, int[] room) {
@@ -88,13 +115,17 @@ public final class SentenceAligner {
     return paths;
   }
 
-  /** The paths that a model takes near others. */
-  private static List<SurePath> surePaths(Corpus corpus, Model model, List<Path> near, int[] room) {
+  private static List<Band> bandsAround(List<Path> paths) {
+    return paths.stream().map(path -> Band.around(path, RADIUS)).toList();
+  }
+
+  /** The paths that a model takes in a band for each text. */
+  private static List<SurePath> surePaths(
+      Corpus corpus, Model model, List<Band> bands, int[] room) {
     List<SurePath> paths = new ArrayList<>();
     for (int k = 0; k < corpus.size(); k++) {
       Postings postings = new Postings(corpus.target(k), room);
-      Band band = Band.around(near.get(k), RADIUS);
-      paths.add(search(corpus, k, model, band, postings).surePath());
+      paths.add(search(corpus, k, model, bands.get(k), postings).surePath());
       postings.release();
     }
     return paths;
@@ -106,7 +137,13 @@ public final class SentenceAligner {
     for (int k = 0; k < corpus.size(); k++) {
       Postings postings = new Postings(corpus.target(k), room);
       found.add(
-          new Examiner(corpus.source(k), corpus.target(k), corpus.vocabulary(), model, postings)
+          new Examiner(
+                  corpus.source(k),
+                  corpus.target(k),
+                  corpus.vocabulary(),
+                  model,
+                  postings,
+                  corpus.meaning(k, model))
               .examine(paths.get(k)));
       postings.release();
     }
@@ -114,9 +151,11 @@ public final class SentenceAligner {
   }
 
   private static Search search(Corpus corpus, int text, Model model, Band band, Postings postings) {
-    Evidence evidence =
+    Evidence written =
         new TextEvidence(
             corpus.source(text), corpus.target(text), model, postings, Weights.TEXT, Shape.LONGEST);
-    return new Search(band, model.shapes(), evidence);
+    Optional<Evidence> meaning = corpus.meaning(text, model);
+    Evidence all = meaning.isPresent() ? new Sum(written, meaning.get()) : written;
+    return new Search(band, model.shapes(), all);
   }
 }

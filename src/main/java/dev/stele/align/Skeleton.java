@@ -13,11 +13,19 @@ final class Skeleton {
   /** Matrices up to this many cells are searched whole. */
   private static final long SMALL = 400;
 
-  /** A unit that stands in more places than this says little about where. */
-  private static final int RARE = 24;
+  /** Of a segment the rarest translations are looked up, until they are found in so many places. */
+  private static final int PLACES = 4_000;
+
+  /** By how much a partner has to be better than any other segment. */
+  private static final double DISTINCT = 1;
 
   /** How much likelier a unit is taken to be translated than to come of itself. */
   private static final double LEXICAL_ODDS = 1.5;
+
+  private static final int NONE = -1;
+
+  /** Of longer texts only so many segments are looked at; the path between them is short. */
+  private static final int MOST_ANCHORS = 10_000;
 
   private static final double LEAST_SCORE = 6;
   private static final int RADIUS = 6;
@@ -69,53 +77,154 @@ final class Skeleton {
   }
 
   private void choosePartners() {
-    double[] sums = new double[target.size()];
-    int[] touched = new int[target.size()];
     double[] bestOfTarget = new double[target.size()];
-    TranslationTable table = model.table();
+    Candidates candidates = new Candidates();
+    Clues clues = new Clues(postings.lists());
+    int step = Math.max(1, source.size() / MOST_ANCHORS);
     for (int i = 0; i < source.size(); i++) {
-      int count = 0;
-      double scale = LEXICAL_ODDS / (source.start(i + 1) - source.start(i));
-      for (int p = source.start(i); p < source.start(i + 1); p++) {
-        int unit = source.unit(p);
-        for (int e = table.start(unit); e < table.end(unit); e++) {
-          int list = postings.find(table.target(e));
-          if (list < 0 || postings.end(list) - postings.start(list) > RARE) {
-            continue;
-          }
-          double share = model.target().share(table.target(e));
-          double gain = Math.log1p(scale * table.forward(e) / share);
-          if (gain == 0) {
-            continue;
-          }
-          for (int q = postings.start(list); q < postings.end(list); q++) {
-            int j = postings.segment(q);
-            if (sums[j] == 0) {
-              touched[count++] = j;
-            }
-            sums[j] += gain;
-          }
-        }
-      }
-      partner[i] = -1;
-      for (int k = 0; k < count; k++) {
-        int j = touched[k];
-        double near = sums[j] - Math.abs(j / (double) target.size() - i / (double) source.size());
-        if (near > score[i]) {
-          score[i] = near;
-          partner[i] = j;
-        }
-      }
-      for (int k = 0; k < count; k++) {
-        int j = touched[k];
-        bestOfTarget[j] = Math.max(bestOfTarget[j], sums[j]);
-        sums[j] = 0;
+      partner[i] = NONE;
+      if (i % step == 0) {
+        collect(clues, i);
+        candidates.find(clues);
+        choose(i, candidates, clues, bestOfTarget);
       }
     }
     for (int i = 0; i < source.size(); i++) {
-      if (partner[i] >= 0 && (score[i] < LEAST_SCORE || score[i] < bestOfTarget[partner[i]] - 1)) {
-        partner[i] = -1;
+      if (partner[i] != NONE && score[i] < bestOfTarget[partner[i]] - DISTINCT) {
+        partner[i] = NONE;
       }
+    }
+  }
+
+  /** Chooses the partner of a segment among those candidates that are not far behind the best. */
+  private void choose(int i, Candidates candidates, Clues clues, double[] bestOfTarget) {
+    double second = 0;
+    for (int k = 0; k < candidates.count; k++) {
+      int j = candidates.segments[k];
+      if (candidates.sums[j] < candidates.best / 2) {
+        continue;
+      }
+      double sum = 0;
+      for (int p = target.start(j); p < target.start(j + 1); p++) {
+        sum += clues.gainOf(postings.find(target.unit(p)));
+      }
+      bestOfTarget[j] = Math.max(bestOfTarget[j], sum);
+      if (sum > score[i]) {
+        second = score[i];
+        score[i] = sum;
+        partner[i] = j;
+      } else if (sum > second) {
+        second = sum;
+      }
+    }
+    if (score[i] < LEAST_SCORE || second > score[i] - DISTINCT) {
+      partner[i] = NONE;
+    }
+  }
+
+  /** The target segments that have rare translations of a source segment. */
+  private final class Candidates {
+    final int[] segments = new int[target.size()];
+
+    /** By target segment: what speaks for it. */
+    final double[] sums = new double[target.size()];
+
+    int count;
+    double best;
+
+    void find(Clues clues) {
+      for (int k = 0; k < count; k++) {
+        sums[segments[k]] = 0;
+      }
+      count = 0;
+      best = 0;
+      int places = 0;
+      for (int clue = 0; clue < clues.size() && places < PLACES; clue++) {
+        int list = clues.list(clue);
+        for (int q = postings.start(list); q < postings.end(list); q++) {
+          add(postings.segment(q), clues.gain(clue));
+        }
+        places += postings.end(list) - postings.start(list);
+      }
+    }
+
+    private void add(int segment, double gain) {
+      if (sums[segment] == 0) {
+        segments[count++] = segment;
+      }
+      sums[segment] += gain;
+      best = Math.max(best, sums[segment]);
+    }
+  }
+
+  /** The possible translations of a segment's units, the rarest first. */
+  private void collect(Clues clues, int segment) {
+    TranslationTable table = model.table();
+    double scale = LEXICAL_ODDS / (source.start(segment + 1) - source.start(segment));
+    clues.clear();
+    for (int p = source.start(segment); p < source.start(segment + 1); p++) {
+      int unit = source.unit(p);
+      for (int e = table.start(unit); e < table.end(unit); e++) {
+        int list = postings.find(table.target(e));
+        if (list >= 0 && table.forward(e) > 0) {
+          double share = model.target().share(table.target(e));
+          int places = postings.end(list) - postings.start(list);
+          clues.add(list, places, Math.log1p(scale * table.forward(e) / share));
+        }
+      }
+    }
+    clues.sort();
+  }
+
+  /** Lists of places, each with what it speaks for them, the shortest list first. */
+  private static final class Clues {
+    /** By list: what it speaks; 0 for a list that says nothing. */
+    private final double[] gains;
+
+    /** How long a list is, and behind it the list. */
+    private long[] order = new long[256];
+
+    private int size;
+
+    Clues(int lists) {
+      gains = new double[lists];
+    }
+
+    void clear() {
+      for (int rank = 0; rank < size; rank++) {
+        gains[list(rank)] = 0;
+      }
+      size = 0;
+    }
+
+    void add(int list, int places, double gain) {
+      if (gains[list] == 0) {
+        if (size == order.length) {
+          order = Arrays.copyOf(order, size * 2);
+        }
+        order[size++] = (long) places << 32 | list;
+      }
+      gains[list] += gain;
+    }
+
+    void sort() {
+      Arrays.sort(order, 0, size);
+    }
+
+    int size() {
+      return size;
+    }
+
+    int list(int rank) {
+      return (int) order[rank];
+    }
+
+    double gain(int rank) {
+      return gains[list(rank)];
+    }
+
+    double gainOf(int list) {
+      return gains[list];
     }
   }
 

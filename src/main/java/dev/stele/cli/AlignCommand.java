@@ -8,10 +8,12 @@ import dev.stele.exchange.BitextFormat;
 import dev.stele.exchange.LanguageCodes;
 import dev.stele.exchange.SegmentType;
 import dev.stele.exchange.TmxWriter;
+import dev.stele.ingest.BitextExplainer;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.VersionText;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.GapReport;
 import dev.stele.memory.JoinedBitexts;
@@ -72,6 +74,12 @@ final class AlignCommand implements Callable<Integer> {
   private Optional<BitextFormat> format;
 
   @Option(
+      names = "--explain",
+      description =
+          "Write for each bead its texts, its reason and the evidence, to be read by people.")
+  private boolean explain;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Where to write; standard output where it is not given.")
@@ -116,6 +124,12 @@ final class AlignCommand implements Callable<Integer> {
           "--target-lang names the language of every TARGET; it names %d for %d"
               .formatted(targetLanguages.size(), files.size() - 1));
     }
+    if (explain && format.isPresent()) {
+      throw wrong("--explain writes a text of its own; --format has no place there");
+    }
+    if (explain && files.size() > 2) {
+      throw wrong("--explain is for one TARGET");
+    }
     if (files.size() > 2) {
       alignSeveral();
     } else if (!lines) {
@@ -130,6 +144,9 @@ final class AlignCommand implements Callable<Integer> {
     if (!lines || !files.isEmpty() || out.isEmpty()) {
       throw wrong("--pairs goes with --lines and --out, and takes the place of SOURCE and TARGET");
     }
+    if (explain) {
+      throw wrong("--explain goes with SOURCE and TARGET, not with --pairs");
+    }
     if (output.isPresent() || format.filter(f -> f != BitextFormat.BEADS).isPresent()) {
       throw wrong(
           "--pairs writes beads into the folder of --out; --format and --output have no place there");
@@ -139,11 +156,11 @@ final class AlignCommand implements Callable<Integer> {
 
   private void alignLines() throws IngestException, IOException {
     LineFiles texts = lineFiles(0);
-    if (format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
+    if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
       Alignment alignment = texts.align(files.get(0), files.get(1));
       Output.write(output, out -> BeadLines.write(alignment, out));
     } else {
-      write(texts.bitext(files.get(0), files.get(1), symbol), format.get());
+      write(texts.bitext(files.get(0), files.get(1), symbol));
     }
   }
 
@@ -159,7 +176,7 @@ final class AlignCommand implements Callable<Integer> {
         bitext = stages.maker().make(request, progress);
       }
       warn(bitext);
-      write(bitext, format.orElse(BitextFormat.TMX));
+      write(bitext);
     }
   }
 
@@ -242,8 +259,14 @@ final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Bitext bitext, BitextFormat as) throws IOException {
-    Output.write(output, out -> as.write(bitext, out, Version.number()));
+  private void write(Bitext bitext) throws IOException {
+    if (explain) {
+      BitextExplainer explainer = BitextExplainer.of(bitext, Lexicon.seed());
+      Output.write(output, out -> ExplanationText.write(bitext, explainer, out));
+    } else {
+      BitextFormat as = format.orElse(BitextFormat.TMX);
+      Output.write(output, out -> as.write(bitext, out, Version.number()));
+    }
   }
 
   private ParameterException wrong(String why) {

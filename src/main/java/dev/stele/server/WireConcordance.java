@@ -1,10 +1,10 @@
 package dev.stele.server;
 
+import dev.stele.document.Mark;
 import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.ConcordanceQuery;
-import dev.stele.memory.Mark;
 import dev.stele.memory.TranslationUnit;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -143,10 +143,7 @@ final class LineReader {
   }
 
   private boolean beforeIsWhole(int i) {
-    int before = i - 1;
-    while (before >= 0 && roles.get(before) == Role.NOTE) {
-      before--;
-    }
+    int before = before(i);
     if (before < 0 || roles.get(before) != Role.TEXT) {
       return true;
     }
@@ -158,6 +155,25 @@ final class LineReader {
                 label ->
                     label.textStart() == text.length()
                         || numbering.looksLikeHeading(text.substring(label.textStart())));
+  }
+
+  /** The line before, notes aside; -1 where there is none. */
+  private int before(int i) {
+    int before = i - 1;
+    while (before >= 0 && roles.get(before) == Role.NOTE) {
+      before--;
+    }
+    return before;
+  }
+
+  /** Whether a label here would stand in the middle of a sentence. */
+  private boolean isDoubtful(int i) {
+    int before = before(i);
+    if (before < 0) {
+      return false;
+    }
+    String text = blocks.get(before).text();
+    return numbering.wantsNumber(text) || (!beforeIsWhole(i) && !numbering.pauses(text));
   }
 
   /**
@@ -212,7 +228,7 @@ final class LineReader {
               tags.get(i),
               block.kind() instanceof Block.Kind.Heading heading ? heading.level() : 0,
               isTagged(i),
-              !beforeIsWhole(i),
+              isDoubtful(i),
               numbering.leadsIn(block.text()),
               nextLabels.stream().map(Label::form).collect(Collectors.toUnmodifiableSet()),
               next == blocks.size()

@@ -13,8 +13,11 @@ import java.util.Optional;
  * count costs nothing, to begin one at its first number little, anything else more.
  */
 final class Moves {
-  /** What it costs to take a label for the beginning of a sentence. */
+  /** What it costs to take a label for the beginning of a sentence, or for one out of any count. */
   private static final double IGNORED = 2.2;
+
+  /** The same where the file says that it is a heading, which is no sentence. */
+  private static final double IGNORED_IN_HEADING = 5;
 
   /** The same where the text before breaks off, or what follows goes on in small letters. */
   private static final double IGNORED_IN_DOUBT = 0.5;
@@ -69,9 +72,38 @@ final class Moves {
         }
       }
     }
-    double ignored = line.labels().isEmpty() ? 0 : doubtful ? IGNORED_IN_DOUBT : IGNORED;
-    moves.add(withoutLabel(position, line, ignored));
+    double ignored = ignored(line, doubtful);
+    Optional<Label> stray = doubtful ? Optional.empty() : stray(line);
+    moves.add(
+        stray
+            .map(label -> outOfCount(position, line, label, ignored))
+            .orElseGet(() -> withoutLabel(position, line, ignored)));
     return moves;
+  }
+
+  /** The number or letter of a paragraph that stands where it fits no count. */
+  private static Optional<Label> stray(Line line) {
+    return line.labels().stream()
+        .filter(label -> line.role() == Role.TEXT && !line.textBehind(label).isEmpty())
+        .filter(label -> !label.levels().get(0).isDivision())
+        .filter(label -> label.levels().get(0) != Level.SUBPARAGRAPH)
+        .findFirst();
+  }
+
+  /** It is the label of its paragraph all the same, and the counts go on as if it had none. */
+  private static Move outOfCount(Position position, Line line, Label label, double cost) {
+    Numbered step = new Numbered(label.levels().get(0).scheme(), label.number());
+    return new Move(new Placement.Paragraph(List.of(step), label), position.unlabelled(line), cost);
+  }
+
+  private static double ignored(Line line, boolean doubtful) {
+    if (line.labels().isEmpty()) {
+      return 0;
+    }
+    if (line.fileLevel() > 0) {
+      return IGNORED_IN_HEADING;
+    }
+    return doubtful ? IGNORED_IN_DOUBT : IGNORED;
   }
 
   private static double doubt(Line line, Label label, Level level) {

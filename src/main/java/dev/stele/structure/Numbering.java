@@ -99,6 +99,8 @@ final class Numbering {
           "title",
           "heading-line",
           "closed",
+          "pause",
+          "wants-number",
           "lead-in",
           "bracketed",
           "original",
@@ -155,6 +157,16 @@ final class Numbering {
   /** Whether a text ends as a whole paragraph does. */
   boolean isClosed(String text) {
     return matches("closed", text);
+  }
+
+  /** Whether a text ends as a paragraph of a long sentence does, such as one of a preamble. */
+  boolean pauses(String text) {
+    return matches("pause", text);
+  }
+
+  /** Whether a text breaks off before a number. */
+  boolean wantsNumber(String text) {
+    return matches("wants-number", text);
   }
 
   /** Whether a text leads in the items that follow. */

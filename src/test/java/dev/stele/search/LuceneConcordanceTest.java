@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
+import dev.stele.document.Mark;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.BitextId;
 import dev.stele.memory.Change;
@@ -14,7 +15,6 @@ import dev.stele.memory.ConcordancePage.Count;
 import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.ConcordanceQuery.Sort;
-import dev.stele.memory.Mark;
 import dev.stele.memory.Provenance;
 import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
