@@ -59,8 +59,12 @@ function row(bead, before, languages) {
     margin(bead, before),
     cell(bead.source, languages[0]),
     cell(bead.target, languages[1]),
-    h("td.sure", { role: "cell", title: pair ? `Paired by ${bead.reason}` : "" },
+    h("td.sure", { role: "cell", title: pair ? reason(bead) : "" },
       pair && h("span", {}, unseen(state === "doubt" ? "low confidence " : "confidence "), confidenceText(bead.confidence))));
+}
+
+function reason(bead) {
+  return bead.reason === "derived" ? "Both are paired with the same passage of another version" : `Paired by ${bead.reason}`;
 }
 
 function showTitle(bitext) {
@@ -77,7 +81,8 @@ function showTitle(bitext) {
     h("ul.facts", {},
       (source.date ?? target.date) && h("li", {}, day(source.date ?? target.date)),
       originals.length > 0 && h("li", {}, `original ${originals.map(languageName).join(", ")}`),
-      version(source), version(target)),
+      version(source), version(target),
+      bitext.derived && h("li", {}, `paired through ${languageName(bitext.derived)}`)),
     h("div.actions", {},
       h("a.button.quiet", { href: tmx, download: true }, "Download TMX"),
       h("button.quiet.danger", { type: "button", onclick: () => removeBitext(name) }, "Remove")));

@@ -5,9 +5,7 @@ import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.exchange.BeadLines;
 import dev.stele.exchange.BitextFormat;
-import dev.stele.exchange.LanguageCodes;
-import dev.stele.exchange.SegmentType;
-import dev.stele.exchange.TmxWriter;
+import dev.stele.exchange.MultilingualTmx;
 import dev.stele.ingest.BitextExplainer;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
@@ -16,16 +14,12 @@ import dev.stele.ingest.VersionText;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.GapReport;
-import dev.stele.memory.JoinedBitexts;
-import dev.stele.memory.JoinedUnit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -186,27 +180,12 @@ final class AlignCommand implements Callable<Integer> {
       throw wrong("%s holds two languages; name one TARGET, or take tmx".formatted(format.get()));
     }
     List<Bitext> bitexts = lines ? alignSeveralTexts() : alignSeveralDocuments();
-    List<Language> languages =
-        Stream.concat(
-                Stream.of(bitexts.get(0).source().language()),
-                bitexts.stream().map(bitext -> bitext.target().language()))
-            .toList();
-    if (languages.stream().map(Language::primary).distinct().count() < languages.size()) {
-      throw new IngestException("every file is in another language; these are in " + languages);
+    try {
+      MultilingualTmx tmx = new MultilingualTmx(bitexts);
+      Output.write(output, out -> tmx.write(out, Version.number()));
+    } catch (IllegalArgumentException e) {
+      throw new IngestException(e.getMessage(), e);
     }
-    List<JoinedUnit> units =
-        JoinedBitexts.through(languages.get(0), bitexts).orElseThrow().units(Map.of());
-    Output.write(
-        output,
-        out -> {
-          try (TmxWriter writer =
-              new TmxWriter(
-                  out, languages, SegmentType.PARAGRAPH, LanguageCodes.BARE, Version.number())) {
-            for (JoinedUnit unit : units) {
-              writer.write(unit);
-            }
-          }
-        });
   }
 
   private List<Bitext> alignSeveralTexts() throws IngestException, IOException {
