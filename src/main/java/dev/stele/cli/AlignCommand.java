@@ -116,16 +116,20 @@ final class AlignCommand implements Callable<Integer> {
       throw wrong(
           "--pairs writes beads into the folder of --out; --format and --output have no place there");
     }
-    new LineFiles(sourceLanguage, targetLanguage).alignFolder(folder, out.get(), pool);
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      new LineFiles(sourceLanguage, targetLanguage, aligners).alignFolder(folder, out.get(), pool);
+    }
   }
 
   private void alignLines() throws IngestException, IOException {
-    LineFiles texts = new LineFiles(sourceLanguage, targetLanguage);
-    if (format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
-      Alignment alignment = texts.align(files.get(0), files.get(1));
-      Output.write(output, out -> BeadLines.write(alignment, out));
-    } else {
-      write(texts.bitext(files.get(0), files.get(1), symbol), format.get());
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      LineFiles texts = new LineFiles(sourceLanguage, targetLanguage, aligners);
+      if (format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
+        Alignment alignment = texts.align(files.get(0), files.get(1));
+        Output.write(output, out -> BeadLines.write(alignment, out));
+      } else {
+        write(texts.bitext(files.get(0), files.get(1), symbol), format.get());
+      }
     }
   }
 
