@@ -31,6 +31,26 @@ public record Alignment(List<Bead> beads, int sourceSize, int targetSize) {
     }
   }
 
+  /**
+   * Puts beads in order.
+   *
+   * @param beads in any order
+   * @throws IllegalArgumentException where a segment of either side is in no bead, or in several
+   */
+  static Alignment inOrder(List<Bead> beads, int sourceSize, int targetSize) {
+    List<Bead> ordered =
+        TextOrder.of(beads, 2, (bead, side) -> side == 0 ? bead.source() : bead.target());
+    return new Alignment(ordered, sourceSize, targetSize);
+  }
+
+  /** The same beads with the target as the source. */
+  public Alignment turned() {
+    return inOrder(
+        beads.stream().map(Bead::turned).toList(),
+        /* sourceSize= */ targetSize,
+        /* targetSize= */ sourceSize);
+  }
+
   private static void checkPartition(
       List<Bead> beads, Function<Bead, Span> side, int size, String name) {
     BitSet seen = new BitSet(size);

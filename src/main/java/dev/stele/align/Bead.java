@@ -27,7 +27,9 @@ public record Bead(Span source, Span target, Reason reason, double confidence) {
     /** The lengths are in proportion. */
     LENGTH,
     /** Nothing but the place between its neighbours. */
-    POSITION;
+    POSITION,
+    /** Beads that pair both sides with the same segments of a third text. */
+    DERIVED;
 
     @Override
     public String toString() {
@@ -47,5 +49,10 @@ public record Bead(Span source, Span target, Reason reason, double confidence) {
   /** Whether it has segments on both sides. */
   public boolean isPair() {
     return !source.isEmpty() && !target.isEmpty();
+  }
+
+  /** The same bead with the target as the source. */
+  Bead turned() {
+    return new Bead(/* source= */ target, /* target= */ source, reason, confidence);
   }
 }

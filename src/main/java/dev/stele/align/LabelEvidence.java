@@ -47,12 +47,17 @@ final class LabelEvidence implements Evidence {
   private double ofPair(Paragraph source, Paragraph target) {
     return sections.of(source.path(), target.path())
         + ofKinds(source.kind(), target.kind())
-        + ofSteps(lastStep(source.path()), lastStep(target.path()));
+        + ofLabels(source.path(), target.path());
   }
 
   /** What the labels alone say of two paragraphs, without their kinds and sections. */
   double ofLabels(int i, int j) {
-    return ofSteps(lastStep(sources.get(i).path()), lastStep(targets.get(j).path()));
+    return ofLabels(sources.get(i).path(), targets.get(j).path());
+  }
+
+  /** What the labels at the end of two paths say. */
+  static double ofLabels(ParagraphPath source, ParagraphPath target) {
+    return ofSteps(lastStep(source), lastStep(target));
   }
 
   private static double ofKinds(Kind source, Kind target) {

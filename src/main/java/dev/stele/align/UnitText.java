@@ -36,9 +36,14 @@ final class UnitText {
         units = Arrays.copyOf(units, Math.max(starts[i + 1], units.length * 2));
       }
       System.arraycopy(read, 0, units, starts[i], read.length);
-      lengths[i + 1] = lengths[i] + text.getBytes(StandardCharsets.UTF_8).length;
+      lengths[i + 1] = lengths[i] + bytes(text);
     }
     return new UnitText(Arrays.copyOf(units, starts[segments.size()]), starts, lengths, endings);
+  }
+
+  /** The length of a text as lengths are measured here: UTF-8 bytes. */
+  static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Some of the segments, in the order given. */

@@ -5,16 +5,27 @@ import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.exchange.BeadLines;
 import dev.stele.exchange.BitextFormat;
+import dev.stele.exchange.LanguageCodes;
+import dev.stele.exchange.SegmentType;
+import dev.stele.exchange.TmxWriter;
+import dev.stele.ingest.BitextExplainer;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
 import dev.stele.ingest.SourceFile;
+import dev.stele.ingest.VersionText;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.GapReport;
+import dev.stele.memory.JoinedBitexts;
+import dev.stele.memory.JoinedUnit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,9 +44,10 @@ final class AlignCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "0..2",
+      arity = "0..*",
       paramLabel = "SOURCE TARGET",
-      description = "The two files; not with --pairs.")
+      description =
+          "The two files; not with --pairs. More targets give TMX of units that have all languages.")
   private List<Path> files = List.of();
 
   @Option(
@@ -46,9 +58,10 @@ final class AlignCommand implements Callable<Integer> {
 
   @Option(
       names = "--target-lang",
+      split = ",",
       paramLabel = "LANGUAGE",
-      description = "The language of TARGET; found where it is not given.")
-  private Optional<Language> targetLanguage;
+      description = "The language of TARGET, or of each of them; found where it is not given.")
+  private List<Language> targetLanguages = List.of();
 
   @Option(
       names = "--symbol",
@@ -59,6 +72,12 @@ final class AlignCommand implements Callable<Integer> {
       names = "--format",
       description = "tmx, tsv, json, beads or intertext. Default: tmx; beads with --lines.")
   private Optional<BitextFormat> format;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Write for each bead its texts, its reason and the evidence, to be read by people.")
+  private boolean explain;
 
   @Option(
       names = {"-o", "--output"},
@@ -97,10 +116,23 @@ final class AlignCommand implements Callable<Integer> {
     if (out.isPresent() || pool) {
       throw wrong("--out and --pool go with --pairs");
     }
-    if (files.size() != 2) {
+    if (files.size() < 2) {
       throw wrong("name SOURCE and TARGET");
     }
-    if (!lines) {
+    if (!targetLanguages.isEmpty() && targetLanguages.size() != files.size() - 1) {
+      throw wrong(
+          "--target-lang names the language of every TARGET; it names %d for %d"
+              .formatted(targetLanguages.size(), files.size() - 1));
+    }
+    if (explain && format.isPresent()) {
+      throw wrong("--explain writes a text of its own; --format has no place there");
+    }
+    if (explain && files.size() > 2) {
+      throw wrong("--explain is for one TARGET");
+    }
+    if (files.size() > 2) {
+      alignSeveral();
+    } else if (!lines) {
       alignDocuments();
     } else {
       alignLines();
@@ -112,23 +144,26 @@ final class AlignCommand implements Callable<Integer> {
     if (!lines || !files.isEmpty() || out.isEmpty()) {
       throw wrong("--pairs goes with --lines and --out, and takes the place of SOURCE and TARGET");
     }
+    if (explain) {
+      throw wrong("--explain goes with SOURCE and TARGET, not with --pairs");
+    }
     if (output.isPresent() || format.filter(f -> f != BitextFormat.BEADS).isPresent()) {
       throw wrong(
           "--pairs writes beads into the folder of --out; --format and --output have no place there");
     }
     try (Aligners aligners = new Aligners(Settings.defaults())) {
-      new LineFiles(sourceLanguage, targetLanguage, aligners).alignFolder(folder, out.get(), pool);
+      lineFiles(0, aligners).alignFolder(folder, out.get(), pool);
     }
   }
 
   private void alignLines() throws IngestException, IOException {
     try (Aligners aligners = new Aligners(Settings.defaults())) {
-      LineFiles texts = new LineFiles(sourceLanguage, targetLanguage, aligners);
-      if (format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
+      LineFiles texts = lineFiles(0, aligners);
+      if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
         Alignment alignment = texts.align(files.get(0), files.get(1));
         Output.write(output, out -> BeadLines.write(alignment, out));
       } else {
-        write(texts.bitext(files.get(0), files.get(1), symbol), format.get());
+        write(texts.bitext(files.get(0), files.get(1), symbol));
       }
     }
   }
@@ -138,30 +173,106 @@ final class AlignCommand implements Callable<Integer> {
       BitextRequest request =
           new BitextRequest(
               SourceFile.of(files.get(0), sourceLanguage),
-              SourceFile.of(files.get(1), targetLanguage),
+              SourceFile.of(files.get(1), targetLanguage(0)),
               symbol);
       Bitext bitext;
       try (TerminalProgress progress = TerminalProgress.start("aligning")) {
         bitext = stages.maker().make(request, progress);
       }
-      GapReport report = GapReport.of(bitext);
-      if (report.isUnrelated()) {
-        spec.commandLine()
-            .getErr()
-            .printf(
-                "stele align: %s and %s are hardly versions of the same document:"
-                    + " coverage %.2f, confidence of what is paired %.2f%n",
-                request.source().name(),
-                request.target().name(),
-                report.coverage(),
-                report.agreement());
-      }
-      write(bitext, format.orElse(BitextFormat.TMX));
+      warn(bitext);
+      write(bitext);
     }
   }
 
-  private void write(Bitext bitext, BitextFormat as) throws IOException {
-    Output.write(output, out -> as.write(bitext, out, Version.number()));
+  /** Every target is aligned with the source, and they are joined through it. */
+  private void alignSeveral() throws IngestException, IOException {
+    if (format.orElse(BitextFormat.TMX) != BitextFormat.TMX) {
+      throw wrong("%s holds two languages; name one TARGET, or take tmx".formatted(format.get()));
+    }
+    List<Bitext> bitexts = lines ? alignSeveralTexts() : alignSeveralDocuments();
+    List<Language> languages =
+        Stream.concat(
+                Stream.of(bitexts.get(0).source().language()),
+                bitexts.stream().map(bitext -> bitext.target().language()))
+            .toList();
+    if (languages.stream().map(Language::primary).distinct().count() < languages.size()) {
+      throw new IngestException("every file is in another language; these are in " + languages);
+    }
+    List<JoinedUnit> units =
+        JoinedBitexts.through(languages.get(0), bitexts).orElseThrow().units(Map.of());
+    Output.write(
+        output,
+        out -> {
+          try (TmxWriter writer =
+              new TmxWriter(
+                  out, languages, SegmentType.PARAGRAPH, LanguageCodes.BARE, Version.number())) {
+            for (JoinedUnit unit : units) {
+              writer.write(unit);
+            }
+          }
+        });
+  }
+
+  private List<Bitext> alignSeveralTexts() throws IngestException, IOException {
+    List<Bitext> bitexts = new ArrayList<>();
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      for (int k = 1; k < files.size(); k++) {
+        bitexts.add(lineFiles(k - 1, aligners).bitext(files.get(0), files.get(k), symbol));
+      }
+    }
+    return bitexts;
+  }
+
+  private List<Bitext> alignSeveralDocuments() throws IngestException {
+    List<Bitext> bitexts = new ArrayList<>();
+    try (Stages stages = new Stages(Settings.defaults());
+        TerminalProgress progress = TerminalProgress.start("aligning")) {
+      VersionText source =
+          stages.reader().read(SourceFile.of(files.get(0), sourceLanguage), symbol);
+      for (int k = 1; k < files.size(); k++) {
+        progress.report((double) k / files.size(), String.valueOf(files.get(k).getFileName()));
+        VersionText target =
+            stages.reader().read(SourceFile.of(files.get(k), targetLanguage(k - 1)), symbol);
+        bitexts.add(stages.maker().align(source, target));
+      }
+    }
+    bitexts.forEach(this::warn);
+    return bitexts;
+  }
+
+  private LineFiles lineFiles(int target, Aligners aligners) {
+    return new LineFiles(sourceLanguage, targetLanguage(target), aligners);
+  }
+
+  private Optional<Language> targetLanguage(int target) {
+    return target < targetLanguages.size()
+        ? Optional.of(targetLanguages.get(target))
+        : Optional.empty();
+  }
+
+  private void warn(Bitext bitext) {
+    GapReport report = GapReport.of(bitext);
+    if (report.isUnrelated()) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "stele align: %s and %s are hardly versions of the same document:"
+                  + " coverage %.2f, confidence of what is paired %.2f%n",
+              bitext.source().fileName(),
+              bitext.target().fileName(),
+              report.coverage(),
+              report.agreement());
+    }
+  }
+
+  private void write(Bitext bitext) throws IOException {
+    if (explain) {
+      BitextExplainer explainer = BitextExplainer.of(bitext, Lexicon.seed());
+      Output.write(output, out -> ExplanationText.write(bitext, explainer, out));
+    } else {
+      BitextFormat as = format.orElse(BitextFormat.TMX);
+      Output.write(output, out -> as.write(bitext, out, Version.number()));
+    }
   }
 
   private ParameterException wrong(String why) {

@@ -1,6 +1,6 @@
 package dev.stele.cli;
 
-import dev.stele.document.LanguagePair;
+import dev.stele.document.Language;
 import dev.stele.exchange.LanguageCodes;
 import dev.stele.exchange.SegmentType;
 import dev.stele.exchange.TmxReader;
@@ -67,7 +67,7 @@ final class BenchExchangeCommand implements Callable<Integer> {
         TmxWriter writer =
             new TmxWriter(
                 out,
-                LanguagePair.parse("zh-en"),
+                List.of(Language.CHINESE, Language.ENGLISH),
                 SegmentType.SENTENCE,
                 LanguageCodes.BARE,
                 Version.number())) {

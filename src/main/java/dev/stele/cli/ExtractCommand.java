@@ -52,7 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IngestException, IOException {
     ExtractedDocument document;
-    try (Extractor extractor = Stages.extractor(Settings.defaults())) {
+    try (Extractor extractor = Stages.extractor(Settings.defaults(), 1)) {
       document = extractor.extract(file, language);
     } catch (ExtractionException e) {
       throw new IngestException(file + ": " + e.explanation(), e);

@@ -40,8 +40,26 @@ final class FilterOptions {
   @Option(names = "--bitext", paramLabel = "ID", description = "Only this bitext.")
   private Optional<String> bitext = Optional.empty();
 
+  @Option(
+      names = "--derived",
+      paramLabel = "yes|no",
+      description =
+          "yes: only pairs derived through a third version; no: only those aligned with each other.")
+  private Optional<Answer> derived = Optional.empty();
+
+  private enum Answer {
+    YES,
+    NO
+  }
+
   UnitFilter filter() {
     return new UnitFilter(
-        symbol, years, original, status, minConfidence, bitext.map(BitextId::new));
+        symbol,
+        years,
+        original,
+        status,
+        minConfidence,
+        bitext.map(BitextId::new),
+        derived.map(Answer.YES::equals));
   }
 }

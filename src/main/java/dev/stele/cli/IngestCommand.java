@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,25 +43,39 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: data.")
   private Optional<Path> data;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many documents are read and aligned at the same time. Default: as many as there are processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
   private int failures;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads is 1 or more, not " + threads);
+    }
     Settings settings = Settings.defaults();
     List<Path> files = files();
+    int together = Math.max(1, Math.min(threads, files.size()));
     try (DataFolder folder = DataFolder.open(data.orElse(settings.dataFolder()));
-        Stages stages = new Stages(settings);
+        Stages stages = new Stages(settings, together);
+        DocumentSet documents =
+            new DocumentSet(
+                stages.reader(), stages.maker(), folder.memory(), together, this::tell);
         TerminalProgress progress = TerminalProgress.start("ingesting")) {
-      DocumentSet documents = new DocumentSet(stages.reader(), stages.maker(), folder.memory());
       for (int i = 0; i < files.size(); i++) {
         Path file = files.get(i);
         progress.report((double) i / files.size(), file.getFileName().toString());
         if (isTmx(file)) {
           addTmx(file, folder);
         } else {
-          documents.add(file).forEach(this::tell);
+          documents.add(file);
         }
       }
+      documents.finish();
       documents.alone().stream()
           .sorted()
           .forEach(f -> fail(f + ": no other language version of it was found"));
@@ -94,6 +109,15 @@ final class IngestCommand implements Callable<Integer> {
               stored.bitext().languages(),
               stored.bitext().units().size(),
               stored.outcome().name().toLowerCase(Locale.ROOT));
+    } else if (result instanceof Result.Derived derived) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s %s: %d units, derived through %s%n",
+              derived.bitext().source().reference(),
+              derived.bitext().languages(),
+              derived.bitext().units().size(),
+              derived.bitext().derivedThrough().orElseThrow());
     } else if (result instanceof Result.PassedOver passedOver) {
       spec.commandLine().getOut().println(passedOver.reason());
     } else if (result instanceof Result.Refused refused) {

@@ -60,7 +60,7 @@ final class PublishCommand implements Callable<Integer> {
             try (TmxWriter writer =
                 new TmxWriter(
                     stream,
-                    memory.getKey(),
+                    memory.getKey().languages(),
                     SegmentType.PARAGRAPH,
                     LanguageCodes.BARE,
                     Version.number())) {

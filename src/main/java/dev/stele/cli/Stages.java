@@ -18,20 +18,25 @@ final class Stages implements AutoCloseable {
   private final BitextMaker maker;
 
   Stages(Settings settings) {
-    extractor = extractor(settings);
+    this(settings, 1);
+  }
+
+  /** Stages that several files can pass at the same time, each in a parsing process of its own. */
+  Stages(Settings settings, int files) {
+    extractor = extractor(settings, files);
     reader = new VersionReader(extractor, OutlineReader.load(), Segmenter.load());
     aligners = new Aligners(settings);
     maker = aligners.maker(reader);
   }
 
-  static Extractor extractor(Settings settings) {
+  static Extractor extractor(Settings settings, int files) {
     return new ForkedExtractor(
         new ExtractionLimits(
             settings.fileMegabytes() * 1_000_000L,
             settings.heapMegabytes(),
             Duration.ofSeconds(settings.seconds()),
             settings.maxCharacters(),
-            1));
+            files));
   }
 
   VersionReader reader() {

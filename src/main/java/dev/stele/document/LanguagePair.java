@@ -1,5 +1,7 @@
 package dev.stele.document;
 
+import java.util.List;
+
 /**
  * Two different languages, from the source to the target.
  *
@@ -22,6 +24,11 @@ public record LanguagePair(Language source, Language target) {
       throw new IllegalArgumentException("'" + text + "' is no language pair, such as zh-en");
     }
     return new LanguagePair(new Language(tags[0]), new Language(tags[1]));
+  }
+
+  /** Both languages, the source first. */
+  public List<Language> languages() {
+    return List.of(source, target);
   }
 
   @Override

@@ -58,6 +58,24 @@ public record ParagraphPath(List<Step> steps) {
         && steps.subList(0, prefix.steps.size()).equals(prefix.steps);
   }
 
+  /**
+   * What a reader calls a paragraph by within its section: {@code 8 (c)} for {@code
+   * II/China/8/(c)}. Empty where no number of its own, or of a note, is part of the path.
+   */
+  public String label() {
+    return steps.stream()
+        .dropWhile(step -> !isLabel(step))
+        .filter(step -> !(step instanceof Step.Unnumbered))
+        .map(Step::toString)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isLabel(Step step) {
+    return step instanceof Step.Note
+        || (step instanceof Step.Numbered numbered
+            && numbered.scheme().compareTo(Step.Scheme.ARTICLE) >= 0);
+  }
+
   /** The steps joined by slashes; empty for the root. */
   @Override
   public String toString() {

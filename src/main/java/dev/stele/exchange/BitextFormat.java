@@ -16,7 +16,11 @@ public enum BitextFormat {
     public void write(Bitext bitext, OutputStream out, String version) throws IOException {
       try (TmxWriter writer =
           new TmxWriter(
-              out, bitext.languages(), SegmentType.PARAGRAPH, LanguageCodes.BARE, version)) {
+              out,
+              bitext.languages().languages(),
+              SegmentType.PARAGRAPH,
+              LanguageCodes.BARE,
+              version)) {
         for (var unit : bitext.units()) {
           writer.write(unit);
         }

@@ -1,9 +1,12 @@
 package dev.stele.exchange;
 
+import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
+import dev.stele.document.ParagraphPath;
+import dev.stele.memory.JoinedUnit;
 import dev.stele.memory.Memory;
+import dev.stele.memory.MultilingualUnits;
 import dev.stele.memory.Status;
-import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.Tuv;
 import dev.stele.memory.UnitFilter;
 import dev.stele.memory.UnitId;
@@ -18,28 +21,41 @@ import java.util.stream.Collectors;
 /**
  * Exports units of the memory as TMX. A sentence export holds the units of one sentence a side:
  * OmegaT takes the segment type from the header, and a unit of several sentences would never match.
- * A paragraph export joins the units of a paragraph.
+ * A paragraph export joins the units of a paragraph. With more than two languages every unit has
+ * all of them.
  *
- * @param pair the languages, the srclang first
+ * @param languages two or more, the srclang first
  * @param type what the units are
  * @param codes how the languages are named
  * @param version the version of this program
  */
-public record TmxExport(LanguagePair pair, SegmentType type, LanguageCodes codes, String version) {
+public record TmxExport(
+    List<Language> languages, SegmentType type, LanguageCodes codes, String version) {
+
+  public TmxExport {
+    languages = List.copyOf(languages);
+    if (languages.size() < 2
+        || languages.stream().map(Language::primary).distinct().count() < languages.size()) {
+      throw new IllegalArgumentException(
+          "an export is in two different languages or more, not in " + languages);
+    }
+  }
 
   /**
    * Writes the units that a filter lets through, while they are read.
    *
+   * @param filter with more than two languages one that does not {@linkplain UnitFilter#isOfPairs
+   *     ask for pairs}
    * @param out flushed and left open
    * @throws IOException where {@code out} fails
    */
   public void write(Memory memory, UnitFilter filter, OutputStream out) throws IOException {
-    try (TmxWriter writer = new TmxWriter(out, pair, type, codes, version)) {
+    try (TmxWriter writer = new TmxWriter(out, languages, type, codes, version)) {
       if (type == SegmentType.SENTENCE) {
-        memory.units(pair, filter, unit -> writeSentence(unit, writer));
+        read(memory, filter, unit -> writeSentence(unit, writer));
       } else {
         ParagraphJoiner joiner = new ParagraphJoiner(unit -> write(unit, writer));
-        memory.units(pair, filter, joiner::add);
+        read(memory, filter, joiner::add);
         joiner.flush();
       }
     } catch (UncheckedIOException e) {
@@ -47,13 +63,24 @@ public record TmxExport(LanguagePair pair, SegmentType type, LanguageCodes codes
     }
   }
 
-  private static void writeSentence(TranslationUnit unit, TmxWriter writer) {
-    if (unit.source().segments() == 1 && unit.target().segments() == 1) {
+  private void read(Memory memory, UnitFilter filter, Consumer<JoinedUnit> sink) {
+    if (languages.size() == 2) {
+      memory.units(
+          new LanguagePair(languages.get(0), languages.get(1)),
+          filter,
+          unit -> sink.accept(JoinedUnit.of(unit)));
+    } else {
+      new MultilingualUnits(memory, languages).read(filter, sink);
+    }
+  }
+
+  private static void writeSentence(JoinedUnit unit, TmxWriter writer) {
+    if (unit.texts().stream().allMatch(text -> text.segments() == 1)) {
       write(unit, writer);
     }
   }
 
-  private static void write(TranslationUnit unit, TmxWriter writer) {
+  private static void write(JoinedUnit unit, TmxWriter writer) {
     try {
       writer.write(unit);
     } catch (IOException e) {
@@ -61,16 +88,16 @@ public record TmxExport(LanguagePair pair, SegmentType type, LanguageCodes codes
     }
   }
 
-  /** Joins the units that follow each other in one paragraph of one bitext. */
+  /** Joins the units that follow each other in one paragraph of one document. */
   private static final class ParagraphJoiner {
-    private final Consumer<TranslationUnit> sink;
-    private final List<TranslationUnit> paragraph = new ArrayList<>();
+    private final Consumer<JoinedUnit> sink;
+    private final List<JoinedUnit> paragraph = new ArrayList<>();
 
-    ParagraphJoiner(Consumer<TranslationUnit> sink) {
+    ParagraphJoiner(Consumer<JoinedUnit> sink) {
       this.sink = sink;
     }
 
-    void add(TranslationUnit unit) {
+    void add(JoinedUnit unit) {
       if (!paragraph.isEmpty() && !continues(paragraph.get(0), unit)) {
         flush();
       }
@@ -84,29 +111,34 @@ public record TmxExport(LanguagePair pair, SegmentType type, LanguageCodes codes
       }
     }
 
-    private static boolean continues(TranslationUnit first, TranslationUnit unit) {
+    private static boolean continues(JoinedUnit first, JoinedUnit unit) {
       return first.provenance().bitext().isPresent()
           && first.provenance().equals(unit.provenance())
-          && first.source().paragraph().equals(unit.source().paragraph())
-          && first.target().paragraph().equals(unit.target().paragraph());
+          && paragraphs(first).equals(paragraphs(unit));
     }
 
-    private TranslationUnit join() {
+    private static List<ParagraphPath> paragraphs(JoinedUnit unit) {
+      return unit.texts().stream().map(Tuv::paragraph).toList();
+    }
+
+    private JoinedUnit join() {
       if (paragraph.size() == 1) {
         return paragraph.get(0);
       }
-      TranslationUnit first = paragraph.get(0);
-      Tuv source = join(paragraph.stream().map(TranslationUnit::source).toList());
-      Tuv target = join(paragraph.stream().map(TranslationUnit::target).toList());
-      return new TranslationUnit(
-          UnitId.ofTexts(first.id().value(), source, target),
-          source,
-          target,
+      JoinedUnit first = paragraph.get(0);
+      List<Tuv> texts = new ArrayList<>();
+      for (int side = 0; side < first.texts().size(); side++) {
+        int at = side;
+        texts.add(join(paragraph.stream().map(unit -> unit.texts().get(at)).toList()));
+      }
+      return new JoinedUnit(
+          UnitId.ofTexts(first.id().value(), texts),
+          texts,
           first.provenance(),
-          paragraph.stream().map(TranslationUnit::status).allMatch(s -> s == first.status())
+          paragraph.stream().map(JoinedUnit::status).allMatch(s -> s == first.status())
               ? first.status()
               : Status.AUTO,
-          paragraph.stream().mapToDouble(TranslationUnit::confidence).min().orElseThrow());
+          paragraph.stream().mapToDouble(JoinedUnit::confidence).min().orElseThrow());
     }
 
     private static Tuv join(List<Tuv> parts) {

@@ -263,14 +263,14 @@ public final class TmxReader {
         Optional.ofNullable(props.get("x-paragraph"))
             .map(ParagraphPath::parse)
             .orElse(ParagraphPath.ROOT);
-    Provenance provenance =
-        new Provenance(
-            Optional.empty(),
-            Optional.ofNullable(props.get("x-document"))
-                .filter(DocumentSymbol::isSymbol)
-                .map(DocumentSymbol::new),
-            Optional.empty(),
-            Optional.ofNullable(props.get("x-original-language")).map(Language::new));
+    Optional<DocumentSymbol> symbol =
+        Optional.ofNullable(props.get("x-document"))
+            .filter(DocumentSymbol::isSymbol)
+            .map(DocumentSymbol::new);
+    Optional<Language> original =
+        Optional.ofNullable(props.get("x-original-language")).map(Language::new);
+    Optional<Language> through =
+        Optional.ofNullable(props.get("x-derived-through")).map(Language::new);
     Status status =
         Optional.ofNullable(props.get("x-status")).map(Status::parse).orElse(Status.AUTO);
     double confidence =
@@ -280,9 +280,17 @@ public final class TmxReader {
         Tuv sourceTuv = from.tuv(paragraph);
         Tuv targetTuv = to.tuv(paragraph);
         UnitId unitId =
-            variants.size() == 2 && id.isPresent() && provenance.symbol().isPresent()
+            variants.size() == 2 && id.isPresent() && symbol.isPresent()
                 ? new UnitId(id.get())
                 : UnitId.ofTexts(origin + "#" + id.orElse(""), sourceTuv, targetTuv);
+        // The texts of a unit that was joined through one of them are paired with that one.
+        Optional<Language> derivedThrough =
+            through.filter(
+                t ->
+                    !sameLanguage(t.tag(), from.language())
+                        && !sameLanguage(t.tag(), to.language()));
+        Provenance provenance =
+            new Provenance(Optional.empty(), symbol, Optional.empty(), original, derivedThrough);
         batch.add(
             new TranslationUnit(unitId, sourceTuv, targetTuv, provenance, status, confidence));
         units++;

@@ -1,10 +1,12 @@
 package dev.stele.exchange;
 
-import dev.stele.document.LanguagePair;
+import dev.stele.document.Language;
+import dev.stele.memory.JoinedUnit;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.Tuv;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -22,20 +24,24 @@ public final class TmxWriter implements AutoCloseable {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
   private final XMLStreamWriter xml;
-  private final LanguagePair pair;
+  private final List<Language> languages;
   private final LanguageCodes codes;
 
   /**
    * Begins a file.
    *
    * @param out where it is written to, in UTF-8; closing this writer flushes it and leaves it open
-   * @param pair the languages of all units; the first is the srclang
+   * @param languages the languages of all units, two or more; the first is the srclang
    * @param version the version of this program
    */
   public TmxWriter(
-      OutputStream out, LanguagePair pair, SegmentType type, LanguageCodes codes, String version)
+      OutputStream out,
+      List<Language> languages,
+      SegmentType type,
+      LanguageCodes codes,
+      String version)
       throws IOException {
-    this.pair = pair;
+    this.languages = List.copyOf(languages);
     this.codes = codes;
     try {
       xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
@@ -50,7 +56,7 @@ public final class TmxWriter implements AutoCloseable {
       xml.writeAttribute("segtype", type.toString());
       xml.writeAttribute("o-tmf", "Stele");
       xml.writeAttribute("adminlang", "en");
-      xml.writeAttribute("srclang", codes.of(pair.source()));
+      xml.writeAttribute("srclang", codes.of(languages.get(0)));
       xml.writeAttribute("datatype", "plaintext");
       newLine(1);
       xml.writeStartElement("body");
@@ -65,7 +71,20 @@ public final class TmxWriter implements AutoCloseable {
    * @param unit in the languages of the file, either way round
    */
   public void write(TranslationUnit unit) throws IOException {
-    TranslationUnit turned = unit.from(pair.source());
+    write(JoinedUnit.of(unit));
+  }
+
+  /**
+   * Writes a unit of several languages.
+   *
+   * @param unit in the languages of the file, in any order
+   */
+  public void write(JoinedUnit unit) throws IOException {
+    List<Tuv> texts = languages.stream().flatMap(l -> unit.text(l).stream()).toList();
+    if (texts.size() < languages.size()) {
+      throw new IllegalArgumentException(
+          "unit %s is not in all of the languages %s".formatted(unit.id(), languages));
+    }
     try {
       newLine(2);
       xml.writeStartElement("tu");
@@ -73,10 +92,13 @@ public final class TmxWriter implements AutoCloseable {
       prop(3, "x-document", unit.provenance().symbol());
       prop(3, "x-paragraph", Optional.of(unit.paragraph()).filter(path -> !path.steps().isEmpty()));
       prop(3, "x-original-language", unit.provenance().original());
+      prop(3, "x-derived-through", unit.provenance().derivedThrough());
       prop(3, "x-confidence", Optional.of(String.format(Locale.ROOT, "%.3f", unit.confidence())));
       prop(3, "x-status", Optional.of(unit.status()));
-      tuv(turned.source(), true);
-      tuv(turned.target(), false);
+      tuv(texts.get(0), true);
+      for (Tuv translation : texts.subList(1, texts.size())) {
+        tuv(translation, false);
+      }
       newLine(2);
       xml.writeEndElement();
     } catch (XMLStreamException e) {

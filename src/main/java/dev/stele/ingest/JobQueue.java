@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class JobQueue implements AutoCloseable {
   private final Inbox inbox;
   private final Jobs jobs;
   private final Memory memory;
+  private final DerivedPairs pairs;
   private final UnitIndex index;
   private final Supplier<BitextMaker> maker;
   private final Clock clock;
@@ -58,6 +60,7 @@ public final class JobQueue implements AutoCloseable {
     this.inbox = inbox;
     this.jobs = jobs;
     this.memory = memory;
+    this.pairs = new DerivedPairs(memory);
     this.index = index;
     this.maker = maker;
     this.clock = clock;
@@ -108,7 +111,7 @@ public final class JobQueue implements AutoCloseable {
    * @return whether it was there
    */
   public boolean remove(BitextId id) {
-    boolean removed = memory.remove(id);
+    boolean removed = pairs.remove(id);
     catchUp();
     return removed;
   }
@@ -189,7 +192,7 @@ public final class JobQueue implements AutoCloseable {
       Bitext bitext =
           maker.get().make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
       tell(queued.running(0.9, "storing"));
-      Memory.Outcome stored = memory.put(bitext);
+      DerivedPairs.Stored stored = pairs.put(List.of(bitext));
       catchUp();
       outcome = queued.done(describe(bitext, stored), Optional.of(bitext.id()));
     } catch (IngestException e) {
@@ -228,10 +231,10 @@ public final class JobQueue implements AutoCloseable {
     listeners.forEach(listener -> listener.accept(job));
   }
 
-  private static String describe(Bitext bitext, Memory.Outcome outcome) {
+  private static String describe(Bitext bitext, DerivedPairs.Stored stored) {
     GapReport report = GapReport.of(bitext);
     String verb =
-        switch (outcome) {
+        switch (stored.outcomes().get(0)) {
           case ADDED -> "added";
           case REPLACED -> "replaced";
           case UNCHANGED -> "already there, unchanged";
@@ -244,8 +247,15 @@ public final class JobQueue implements AutoCloseable {
                 report.sourceGaps().size(),
                 report.targetGaps().size(),
                 report.coverage());
-    return report.isUnrelated()
-        ? summary + "; the two are hardly versions of the same document"
-        : summary;
+    if (report.isUnrelated()) {
+      return summary + "; the two are hardly versions of the same document";
+    }
+    return stored.derived().isEmpty()
+        ? summary
+        : stored.derived().stream()
+            .map(
+                derived ->
+                    derived.languages() + " through " + derived.derivedThrough().orElseThrow())
+            .collect(Collectors.joining(", ", summary + "; derived from it: ", ""));
   }
 }

@@ -165,7 +165,8 @@ final class NumberWords {
     }
     String first = token.text().toLowerCase(Locale.ROOT);
     Integer most = longest.get(first);
-    for (int length = most == null ? 1 : most; length > 1; length--) {
+    int left = tokens.size() - at;
+    for (int length = most == null ? 1 : Math.min(most, left); length > 1; length--) {
       Word several = words.get(joined(tokens, at, length));
       if (several != null) {
         return new Found(several, at + length);
@@ -184,7 +185,7 @@ final class NumberWords {
 
   private static String joined(List<Token> tokens, int from, int length) {
     StringBuilder joined = new StringBuilder();
-    for (int i = from; i < from + length && i < tokens.size(); i++) {
+    for (int i = from; i < from + length; i++) {
       joined.append(i > from ? " " : "").append(tokens.get(i).text().toLowerCase(Locale.ROOT));
     }
     return joined.toString();

@@ -113,6 +113,16 @@ public final class PairLexicon {
     return reader(pair.target(), pair.source(), targetHeadwords, task);
   }
 
+  /** Whether an entry has a unit of the source. */
+  public boolean knowsSource(int unit) {
+    return sourceWeight(unit) > 0;
+  }
+
+  /** Whether an entry has a unit of the target. */
+  public boolean knowsTarget(int unit) {
+    return targetWeight(unit) > 0;
+  }
+
   TranslationTable table() {
     return table;
   }

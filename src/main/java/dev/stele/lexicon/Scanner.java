@@ -26,14 +26,21 @@ final class Scanner {
         rightToLeft || language.isHan() || language.primary().equals(Language.ENGLISH);
   }
 
+  /** The tokens of a text as it is written. */
   static List<Token> scan(String text, Language language) {
-    Scanner scanner = new Scanner(language);
-    scanner.text =
+    return scanFolded(
         Spelling.folded(
             Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC),
-            language);
+            language),
+        language);
+  }
+
+  /** The tokens of a text after NFKC and in the spelling of {@link Spelling}. */
+  static List<Token> scanFolded(String text, Language language) {
+    Scanner scanner = new Scanner(language);
+    scanner.text = text;
     scanner.scan();
     return scanner.tokens;
   }
@@ -54,7 +61,7 @@ final class Scanner {
           add(Kind.WORD, wordEnd(), 0);
         }
       } else if (QUOTES.indexOf(c) >= 0) {
-        tokens.add(new Token(Kind.MARK, "\"", 0, !blank));
+        tokens.add(new Token(Kind.MARK, "\"", 0, !blank, at));
         at++;
         blank = false;
       } else if (MARKS.indexOf(c) >= 0) {
@@ -67,7 +74,7 @@ final class Scanner {
   }
 
   private void add(Kind kind, int end, double value) {
-    tokens.add(new Token(kind, text.substring(at, end), value, !blank));
+    tokens.add(new Token(kind, text.substring(at, end), value, !blank, at));
     at = end;
     blank = false;
   }

@@ -1,6 +1,7 @@
 package dev.stele.lexicon;
 
 import dev.stele.document.Language;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class Spelling {
   private static final String ARABIC_LETTERS_FOLDED = "اااايهيك";
   private static final String ARABIC_MARKS = "؟؛٪٫٬";
   private static final String ARABIC_MARKS_FOLDED = "?;%.,";
+
+  private static final char STRESS = '\u0301';
 
   private static final String CYRILLIC_LOOKALIKES = "АВЕКМНОРСТХ";
   private static final String LATIN_LOOKALIKES = "ABEKMHOPCTX";
@@ -37,11 +40,20 @@ final class Spelling {
     };
   }
 
+  /** The characters that {@link #folded} leaves out; for each of the others it has exactly one. */
+  static IntPredicate leftOut(Language language) {
+    return switch (language.primary().tag()) {
+      case "ar" -> Spelling::isArabicOrnament;
+      case "ru" -> c -> c == STRESS;
+      default -> c -> false;
+    };
+  }
+
   private static String arabic(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isVowelSign(c) || c == '\u0640') {
+      if (isArabicOrnament(c)) {
         continue;
       }
       int letter = ARABIC_LETTERS.indexOf(c);
@@ -57,12 +69,13 @@ final class Spelling {
     return folded.toString();
   }
 
-  private static boolean isVowelSign(char c) {
-    return (c >= '\u064b' && c <= '\u0655') || c == '\u0670';
+  /** Vowel signs and tatweel. */
+  private static boolean isArabicOrnament(int c) {
+    return (c >= '\u064b' && c <= '\u0655') || c == '\u0670' || c == '\u0640';
   }
 
   private static String russian(String text) {
-    String folded = text.replace('ё', 'е').replace('Ё', 'Е').replace("\u0301", "");
+    String folded = text.replace('ё', 'е').replace('Ё', 'Е').replace(String.valueOf(STRESS), "");
     if (folded.indexOf('/') < 0) {
       return folded;
     }

@@ -3,6 +3,7 @@ package dev.stele.lexicon;
 import dev.stele.document.Language;
 import dev.stele.document.Roman;
 import dev.stele.lexicon.Token.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public final class UnitReader {
   private final Headwords headwords;
   private final Vocabulary vocabulary;
   private int[] units = new int[128];
+
+  /** By unit: its offsets in the text that was scanned. */
+  private int[] starts = new int[128];
+
+  private int[] ends = new int[128];
   private int count;
 
   /**
@@ -40,19 +46,33 @@ public final class UnitReader {
 
   /** The units of {@code text} in about its order, perhaps none. */
   public int[] read(String text) {
+    read(Scanner.scan(text, language));
+    return Arrays.copyOf(units, count);
+  }
+
+  /** The same units with their places in {@code text}, in the same order. */
+  public List<PlacedUnit> locate(String text) {
+    FoldedText folded = FoldedText.of(text, language);
+    read(Scanner.scanFolded(folded.text(), language));
+    List<PlacedUnit> placed = new ArrayList<>(count);
+    for (int k = 0; k < count; k++) {
+      placed.add(new PlacedUnit(units[k], folded.written(starts[k], ends[k])));
+    }
+    return placed;
+  }
+
+  private void read(List<Token> tokens) {
     count = 0;
-    List<Token> tokens = Scanner.scan(text, language);
     int at = 0;
     while (at < tokens.size()) {
       at = language.isHan() ? readHan(tokens, at) : readWord(tokens, at);
     }
-    return Arrays.copyOf(units, count);
   }
 
   private int readWord(List<Token> tokens, int at) {
     NumberWords.Reading reading = numbers.read(tokens, at);
     if (reading != null) {
-      add(reading.unit());
+      add(reading.unit(), tokens.get(at), tokens.get(reading.end() - 1));
       return reading.end();
     }
     return readOther(tokens, at);
@@ -61,7 +81,7 @@ public final class UnitReader {
   private int readHan(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     if (isPercentOf(tokens, at)) {
-      add(Units.PERCENT);
+      add(Units.PERCENT, token, tokens.get(at + 2));
       return at + 3;
     }
     HanNumerals.Reading number =
@@ -74,8 +94,12 @@ public final class UnitReader {
               && tokens.get(number.end()).isHan('月')
               && number.value() >= 1
               && number.value() <= 12;
-      add(month ? Units.month((int) number.value()) : Units.number(number.value()));
-      return month ? number.end() + 1 : number.end();
+      int end = month ? number.end() + 1 : number.end();
+      add(
+          month ? Units.month((int) number.value()) : Units.number(number.value()),
+          token,
+          tokens.get(end - 1));
+      return end;
     }
     if (token.kind() != Kind.HAN) {
       return readOther(tokens, at);
@@ -104,35 +128,41 @@ public final class UnitReader {
       run[i - from] = tokens.get(i).text().charAt(0);
     }
     for (int i = 0; i < run.length; i++) {
-      add(String.valueOf(run[i]));
+      Token token = tokens.get(from + i);
+      add(String.valueOf(run[i]), token, token);
       if (i + 1 < run.length) {
-        add(new String(run, i, 2));
+        add(new String(run, i, 2), token, tokens.get(from + i + 1));
       }
     }
-    headwords.findIn(run, (start, length) -> add(new String(run, start, length)));
+    headwords.findIn(
+        run,
+        (start, length) ->
+            add(
+                new String(run, start, length),
+                tokens.get(from + start),
+                tokens.get(from + start + length - 1)));
   }
 
   private int readOther(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     switch (token.kind()) {
-      case NUMBER -> add(Units.number(token.value()));
-      case SYMBOL -> add(Units.symbol(token.text().toUpperCase(Locale.ROOT)));
-      case WORD -> addWord(token.text());
-      default -> add(token.text());
+      case NUMBER -> add(Units.number(token.value()), token, token);
+      case SYMBOL -> add(Units.symbol(token.text().toUpperCase(Locale.ROOT)), token, token);
+      case WORD -> add(word(token.text()), token, token);
+      default -> add(token.text(), token, token);
     }
     return at + 1;
   }
 
-  private void addWord(String word) {
+  private String word(String word) {
     if (word.length() > 1 && word.length() < 6 && isRoman(word)) {
       OptionalInt roman = Roman.parse(word);
       if (roman.isPresent()) {
-        add(Units.number(roman.getAsInt()));
-        return;
+        return Units.number(roman.getAsInt());
       }
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    add(SpanishStemmer.foldAccents(stemmer.stem(lower)));
+    return SpanishStemmer.foldAccents(stemmer.stem(lower));
   }
 
   private static boolean isRoman(String word) {
@@ -144,10 +174,14 @@ public final class UnitReader {
     return true;
   }
 
-  private void add(String unit) {
+  private void add(String unit, Token first, Token last) {
     if (count == units.length) {
       units = Arrays.copyOf(units, count * 2);
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
     }
+    starts[count] = first.start();
+    ends[count] = last.end();
     units[count++] = vocabulary.id(unit);
   }
 }

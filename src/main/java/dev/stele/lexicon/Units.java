@@ -7,6 +7,19 @@ package dev.stele.lexicon;
 public final class Units {
   static final String PERCENT = "%";
 
+  /** What a unit is. */
+  public enum Kind {
+    /** A number or a percentage. */
+    NUMBER,
+    MONTH,
+    /** A document symbol or the like. */
+    SYMBOL,
+    /** A question mark, a bracket, a currency sign ... */
+    MARK,
+    /** Everything else, of any script. */
+    WORD
+  }
+
   private Units() {}
 
   /** The unit of a number by its value, whatever it was written in. */
@@ -26,6 +39,22 @@ public final class Units {
   /** The unit of a document symbol. */
   static String symbol(String symbol) {
     return "#s" + symbol;
+  }
+
+  /** What a unit is. */
+  public static Kind kind(String unit) {
+    char first = unit.charAt(0);
+    if (first == '#') {
+      return switch (unit.charAt(1)) {
+        case 'm' -> Kind.MONTH;
+        case 's' -> Kind.SYMBOL;
+        default -> Kind.NUMBER;
+      };
+    }
+    if (unit.equals(PERCENT)) {
+      return Kind.NUMBER;
+    }
+    return Character.isLetterOrDigit(first) ? Kind.WORD : Kind.MARK;
   }
 
   /** Whether a unit is a number, a month or a document symbol. */

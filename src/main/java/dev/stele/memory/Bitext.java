@@ -23,13 +23,26 @@ import java.util.stream.Collectors;
  * @param sourceSegments the segments of the source, in order
  * @param targetSegments the segments of the target, in order
  * @param alignment the beads over both lists
+ * @param derivedThrough the language of the version through which the beads were derived; empty
+ *     where the two versions were aligned with each other
  */
 public record Bitext(
     DocumentVersion source,
     DocumentVersion target,
     List<Segment> sourceSegments,
     List<Segment> targetSegments,
-    Alignment alignment) {
+    Alignment alignment,
+    Optional<Language> derivedThrough) {
+
+  /** Two versions that were aligned with each other. */
+  public Bitext(
+      DocumentVersion source,
+      DocumentVersion target,
+      List<Segment> sourceSegments,
+      List<Segment> targetSegments,
+      Alignment alignment) {
+    this(source, target, sourceSegments, targetSegments, alignment, Optional.empty());
+  }
 
   public Bitext {
     sourceSegments = List.copyOf(sourceSegments);
@@ -58,6 +71,24 @@ public record Bitext(
   /** The languages of both versions, in the order in which the versions were given. */
   public LanguagePair languages() {
     return new LanguagePair(source.language(), target.language());
+  }
+
+  /** The same bitext with {@code language}, of whatever region or script, as its source. */
+  Bitext from(Language language) {
+    if (source.language().primary().equals(language.primary())) {
+      return this;
+    }
+    if (!target.language().primary().equals(language.primary())) {
+      throw new IllegalArgumentException(
+          "bitext " + id() + " is " + languages() + ", it has no " + language);
+    }
+    return new Bitext(
+        /* source= */ target,
+        /* target= */ source,
+        /* sourceSegments= */ targetSegments,
+        /* targetSegments= */ sourceSegments,
+        alignment.turned(),
+        derivedThrough);
   }
 
   /**
@@ -101,22 +132,8 @@ public record Bitext(
     List<TranslationUnit> units = new ArrayList<>();
     Map<UnitId, Integer> repetitions = new HashMap<>();
     for (Bead bead : pairs) {
-      Tuv sourceTuv =
-          new Tuv(
-              source.language(),
-              sourceText(bead),
-              bead.source().size(),
-              sourceSegments.get(bead.source().start()).path(),
-              neighbour(sourceSegments, bead.source().start() - 1),
-              neighbour(sourceSegments, bead.source().end()));
-      Tuv targetTuv =
-          new Tuv(
-              target.language(),
-              targetText(bead),
-              bead.target().size(),
-              targetSegments.get(bead.target().start()).path(),
-              neighbour(targetSegments, bead.target().start() - 1),
-              neighbour(targetSegments, bead.target().end()));
+      Tuv sourceTuv = tuv(source.language(), sourceSegments, bead.source());
+      Tuv targetTuv = tuv(target.language(), targetSegments, bead.target());
       int repetition =
           repetitions.merge(UnitId.of(id, sourceTuv, targetTuv, 0), 1, Integer::sum) - 1;
       units.add(
@@ -128,14 +145,27 @@ public record Bitext(
                   Optional.of(id),
                   source.symbol().or(target::symbol),
                   source.date().or(target::date),
-                  original(bead)),
+                  original(bead),
+                  derivedThrough),
               Status.AUTO,
               bead.confidence()));
     }
     return List.copyOf(units);
   }
 
-  private Optional<Language> documentOriginal() {
+  /** Segments of a version, at least one, as a variant of a unit. */
+  static Tuv tuv(Language language, List<Segment> version, Span span) {
+    return new Tuv(
+        language,
+        join(segments(version, span), language),
+        span.size(),
+        version.get(span.start()).path(),
+        neighbour(version, span.start() - 1),
+        neighbour(version, span.end()));
+  }
+
+  /** The original language of the whole document, where its first page names it. */
+  Optional<Language> documentOriginal() {
     return Masthead.untaggedOriginal(source.originals())
         .or(() -> Masthead.untaggedOriginal(target.originals()));
   }

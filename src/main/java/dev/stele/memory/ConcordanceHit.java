@@ -1,5 +1,6 @@
 package dev.stele.memory;
 
+import dev.stele.document.Mark;
 import java.util.List;
 
 /**

@@ -19,6 +19,8 @@ import java.util.Optional;
  *     beads weighted by the length of their texts, gaps counted as 0; 0 to 1
  * @param agreement how surely what is paired is a translation: the mean confidence of the beads
  *     with both sides, weighted likewise; 0 where there is none
+ * @param derived whether the bitext is derived through a third version. It is made only of bitexts
+ *     that pair versions of each other, and its confidences are products of theirs
  */
 public record GapReport(
     List<Gap> sourceGaps,
@@ -26,7 +28,8 @@ public record GapReport(
     int doubtful,
     List<Conflict> conflicts,
     double coverage,
-    double agreement) {
+    double agreement,
+    boolean derived) {
   /** Below this confidence a bead is in doubt. */
   public static final double DOUBT = 0.5;
 
@@ -95,12 +98,13 @@ public record GapReport(
         doubtful,
         conflicts,
         weight == 0 ? 0 : sum / weight,
-        pairedWeight == 0 ? 0 : sum / pairedWeight);
+        pairedWeight == 0 ? 0 : sum / pairedWeight,
+        bitext.derivedThrough().isPresent());
   }
 
   /** Whether the two texts are hardly versions of each other. */
   public boolean isUnrelated() {
-    return coverage < UNRELATED || agreement < DISAGREEING;
+    return !derived && (coverage < UNRELATED || agreement < DISAGREEING);
   }
 
   private static Optional<Conflict> conflict(Segment source, Segment target) {

@@ -1,5 +1,6 @@
 package dev.stele.memory;
 
+import dev.stele.document.DocumentSymbol;
 import dev.stele.document.LanguagePair;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public interface Memory extends AutoCloseable {
 
   /** What storing a bitext came to. */
   enum Outcome {
+    /** It was not there, or only as a pair derived through a third version. */
     ADDED,
     /** Another version of one of its files was there; its units are gone. */
     REPLACED,
@@ -38,6 +40,12 @@ public interface Memory extends AutoCloseable {
    * @param limit how many to give at most, from 1
    */
   Page<BitextSummary> bitexts(Optional<SymbolFilter> symbol, int offset, int limit);
+
+  /** All bitexts of a document, in no order. */
+  List<BitextSummary> bitextsOf(DocumentSymbol symbol);
+
+  /** The symbols of the documents that have bitexts, in order. */
+  List<DocumentSymbol> documents(Optional<SymbolFilter> symbol);
 
   /**
    * Removes a bitext and its units.

@@ -12,9 +12,22 @@ import java.util.Optional;
  * @param symbol the symbol of its document
  * @param date the date of its document
  * @param original the language in which its section was written
+ * @param derivedThrough the language of the version through which its texts are known to answer
+ *     each other, where they were not aligned with each other
  */
 public record Provenance(
     Optional<BitextId> bitext,
     Optional<DocumentSymbol> symbol,
     Optional<LocalDate> date,
-    Optional<Language> original) {}
+    Optional<Language> original,
+    Optional<Language> derivedThrough) {
+
+  /** Where a unit comes from whose texts were paired with each other. */
+  public Provenance(
+      Optional<BitextId> bitext,
+      Optional<DocumentSymbol> symbol,
+      Optional<LocalDate> date,
+      Optional<Language> original) {
+    this(bitext, symbol, date, original, Optional.empty());
+  }
+}

@@ -3,8 +3,8 @@ package dev.stele.memory;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.document.ParagraphPath;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A text and its translation. Which of them is the original only {@link Provenance#original} says.
@@ -47,17 +47,9 @@ public record TranslationUnit(
         id, /* source= */ target, /* target= */ source, provenance, status, confidence);
   }
 
-  /**
-   * Where the unit stands, as it is cited: in the words of the English version, or else of the one
-   * that is not in Chinese, because a heading in the path reads so to most.
-   */
+  /** Where the unit stands, as it is {@linkplain Tuv#citedParagraph cited}. */
   public ParagraphPath paragraph() {
-    return Stream.of(source, target)
-        .filter(side -> side.language().primary().equals(Language.ENGLISH))
-        .findFirst()
-        .or(() -> Stream.of(source, target).filter(side -> !side.language().isHan()).findFirst())
-        .orElse(source)
-        .paragraph();
+    return Tuv.citedParagraph(List.of(source, target));
   }
 
   /** How the unit is cited: document and paragraph; empty where its document is not known. */

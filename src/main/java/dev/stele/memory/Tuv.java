@@ -2,6 +2,7 @@ package dev.stele.memory;
 
 import dev.stele.document.Language;
 import dev.stele.document.ParagraphPath;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,5 +30,20 @@ public record Tuv(
     if (segments < 1) {
       throw new IllegalArgumentException("a text is made of one segment or more, not " + segments);
     }
+  }
+
+  /**
+   * Where the variants of a unit stand, as they are cited: in the words of the English version, or
+   * else of the first that is not in Chinese, because a heading in the path reads so to most.
+   *
+   * @param variants at least one
+   */
+  static ParagraphPath citedParagraph(List<Tuv> variants) {
+    return variants.stream()
+        .filter(variant -> variant.language().primary().equals(Language.ENGLISH))
+        .findFirst()
+        .or(() -> variants.stream().filter(variant -> !variant.language().isHan()).findFirst())
+        .orElse(variants.get(0))
+        .paragraph();
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param status the review state; where empty, all but rejected units
  * @param minConfidence the least confidence, 0 to 1
  * @param bitext one bitext
+ * @param derived only pairs derived through a third version, or only those that were aligned with
+ *     each other; both where empty
  */
 public record UnitFilter(
     Optional<SymbolFilter> symbol,
@@ -20,7 +22,8 @@ public record UnitFilter(
     Optional<Language> original,
     Optional<Status> status,
     double minConfidence,
-    Optional<BitextId> bitext) {
+    Optional<BitextId> bitext,
+    Optional<Boolean> derived) {
 
   /** All units that are not rejected. */
   public static final UnitFilter ALL =
@@ -30,11 +33,33 @@ public record UnitFilter(
           Optional.empty(),
           Optional.empty(),
           0,
+          Optional.empty(),
           Optional.empty());
 
   public UnitFilter {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new IllegalArgumentException("minConfidence is 0 to 1, not " + minConfidence);
     }
+  }
+
+  /** Whether it asks for something that only pairs have, a bitext or a derivation. */
+  public boolean isOfPairs() {
+    return bitext.isPresent() || derived.isPresent();
+  }
+
+  /** Whether it lets a unit through, but for the document, by which the bitexts are found. */
+  boolean admits(JoinedUnit unit) {
+    Provenance provenance = unit.provenance();
+    return years.map(range -> provenance.date().filter(range::holds).isPresent()).orElse(true)
+        && original
+            .map(o -> provenance.original().filter(l -> matches(o, l)).isPresent())
+            .orElse(true)
+        && status.map(unit.status()::equals).orElse(unit.status() != Status.REJECTED)
+        && unit.confidence() >= minConfidence;
+  }
+
+  /** A tag matches itself and what begins with it: es matches es-MX (RFC 4647, section 3.3.1). */
+  private static boolean matches(Language wanted, Language found) {
+    return found.equals(wanted) || found.tag().startsWith(wanted.tag() + "-");
   }
 }

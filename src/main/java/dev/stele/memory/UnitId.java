@@ -1,5 +1,8 @@
 package dev.stele.memory;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Names a translation unit, the same in every export as long as its texts and their document stay
  * the same.
@@ -31,16 +34,34 @@ public record UnitId(String value) {
             Integer.toString(repetition)));
   }
 
+  /**
+   * The id of a unit that several bitexts yield together.
+   *
+   * @param repetition how many units of the same texts and place stand before it
+   */
+  static UnitId of(List<BitextId> bitexts, List<Tuv> texts, int repetition) {
+    Stream<String> names = bitexts.stream().map(BitextId::value);
+    Stream<String> parts = texts.stream().flatMap(t -> Stream.of(t.language().tag(), t.text()));
+    Stream<String> place =
+        Stream.of(texts.get(0).paragraph().toString(), Integer.toString(repetition));
+    return new UnitId(
+        Digest.of(12, Stream.of(names, parts, place).flatMap(s -> s).toArray(String[]::new)));
+  }
+
   /** The id of a unit that came without one, from another tool. */
   public static UnitId ofTexts(String origin, Tuv source, Tuv target) {
+    return ofTexts(origin, List.of(source, target));
+  }
+
+  /** The id of a unit of several texts that came without one. */
+  public static UnitId ofTexts(String origin, List<Tuv> texts) {
     return new UnitId(
         Digest.of(
             12,
-            origin,
-            source.language().tag(),
-            source.text(),
-            target.language().tag(),
-            target.text()));
+            Stream.concat(
+                    Stream.of(origin),
+                    texts.stream().flatMap(t -> Stream.of(t.language().tag(), t.text())))
+                .toArray(String[]::new)));
   }
 
   @Override

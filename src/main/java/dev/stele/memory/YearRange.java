@@ -1,5 +1,6 @@
 package dev.stele.memory;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,11 @@ public record YearRange(int first, int last) {
       throw new IllegalArgumentException(
           "years %d..%d end before they begin".formatted(first, last));
     }
+  }
+
+  /** Whether a date is in one of the years. */
+  boolean holds(LocalDate date) {
+    return first <= date.getYear() && date.getYear() <= last;
   }
 
   /** Reads {@code 2019} or {@code 2019..2021}. */

@@ -1,6 +1,6 @@
 package dev.stele.search;
 
-import dev.stele.memory.Mark;
+import dev.stele.document.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;

@@ -33,6 +33,7 @@ final class UnitBytes {
       optional(out, unit.provenance().symbol());
       optional(out, unit.provenance().date());
       optional(out, unit.provenance().original());
+      optional(out, unit.provenance().derivedThrough());
       text(out, unit.status().toString());
       out.writeDouble(unit.confidence());
     } catch (IOException e) {
@@ -52,6 +53,7 @@ final class UnitBytes {
               optional(in).map(BitextId::new),
               optional(in).map(DocumentSymbol::new),
               optional(in).map(LocalDate::parse),
+              optional(in).map(Language::new),
               optional(in).map(Language::new)),
           Status.parse(text(in)),
           in.readDouble());

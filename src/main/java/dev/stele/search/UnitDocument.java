@@ -34,7 +34,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UnitDocument {
   /** Changes whenever documents made before would be read or found wrongly. */
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   static final String SYMBOL_VALUE = "symbol_value";
   static final String YEAR_VALUE = "year_value";
@@ -53,6 +53,7 @@ final class UnitDocument {
   private static final String ORIGINAL = "original";
   private static final String STATUS = "status";
   private static final String BITEXT = "bitext";
+  private static final String DERIVED = "derived";
   private static final String CONFIDENCE = "confidence";
 
   private UnitDocument() {}
@@ -81,6 +82,7 @@ final class UnitDocument {
     provenance(document, unit);
     exact(document, STATUS, unit.status().toString());
     value(document, STATUS_VALUE, unit.status().toString());
+    exact(document, DERIVED, Boolean.toString(unit.provenance().derivedThrough().isPresent()));
     document.add(new DoublePoint(CONFIDENCE, unit.confidence()));
     return document;
   }
@@ -159,6 +161,9 @@ final class UnitDocument {
             status -> query.add(exactly(STATUS, status.toString()), Occur.FILTER),
             () -> query.add(exactly(STATUS, Status.REJECTED.toString()), Occur.MUST_NOT));
     filter.bitext().ifPresent(bitext -> query.add(exactly(BITEXT, bitext.value()), Occur.FILTER));
+    filter
+        .derived()
+        .ifPresent(derived -> query.add(exactly(DERIVED, derived.toString()), Occur.FILTER));
     if (filter.minConfidence() > 0) {
       query.add(DoublePoint.newRangeQuery(CONFIDENCE, filter.minConfidence(), 1), Occur.FILTER);
     }

@@ -18,6 +18,7 @@ final class Filters {
         call.read("original", Language::new),
         call.read("status", Status::parse),
         call.number("minConfidence"),
-        call.read("bitext", BitextId::new));
+        call.read("bitext", BitextId::new),
+        call.text("derived").map("yes"::equals));
   }
 }

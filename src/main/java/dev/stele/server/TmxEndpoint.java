@@ -11,9 +11,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Streams the units of a language pair as TMX: {@code GET /api/v1/tmx}. */
+/** Streams the units of two languages or more as TMX: {@code GET /api/v1/tmx}. */
 final class TmxEndpoint implements Endpoint {
   private final Memory memory;
   private final Vertx vertx;
@@ -31,12 +34,17 @@ final class TmxEndpoint implements Endpoint {
   public void serve(RoutingContext context, Call call) {
     // Which units are meant, the primary languages say; how they are named, langCodes.
     Language source = call.need("source", Language::new).primary();
-    LanguagePair pair =
-        call.need("target", target -> new LanguagePair(source, new Language(target).primary()));
+    List<Language> languages = call.need("target", targets -> languages(source, targets));
     UnitFilter filter = Filters.of(call);
+    if (languages.size() > 2 && filter.isOfPairs()) {
+      throw new ProblemException(
+          Problem.INVALID_PARAMETER,
+          "target wants one language where bitext or derived is given, not '%s': both are of pairs"
+              .formatted(call.text("target").orElseThrow()));
+    }
     TmxExport export =
         new TmxExport(
-            pair,
+            languages,
             call.need("segtype", type -> SegmentType.valueOf(type.toUpperCase(Locale.ROOT))),
             call.need("langCodes", codes -> LanguageCodes.valueOf(codes.toUpperCase(Locale.ROOT))),
             version);
@@ -44,7 +52,9 @@ final class TmxEndpoint implements Endpoint {
     response.setChunked(true);
     response.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-tmx; charset=utf-8");
     response.putHeader(
-        "Content-Disposition", "attachment; filename=\"stele-%s.tmx\"".formatted(pair));
+        "Content-Disposition",
+        "attachment; filename=\"stele-%s.tmx\""
+            .formatted(languages.stream().map(Language::tag).collect(Collectors.joining("-"))));
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     ResponseStream out = new ResponseStream(response, vertx.getOrCreateContext());
     workers
@@ -54,5 +64,17 @@ final class TmxEndpoint implements Endpoint {
               out.close();
             })
         .onFailure(context::fail);
+  }
+
+  private static List<Language> languages(Language source, String targets) {
+    List<Language> languages = new ArrayList<>(List.of(source));
+    for (String tag : targets.split(",", -1)) {
+      Language target = new LanguagePair(source, new Language(tag).primary()).target();
+      if (languages.contains(target)) {
+        throw new IllegalArgumentException("it names " + target + " twice");
+      }
+      languages.add(target);
+    }
+    return languages;
   }
 }

@@ -21,6 +21,7 @@ record WireBitext(
     Optional<String> symbol,
     Version source,
     Version target,
+    Optional<String> derived,
     int beads,
     int units,
     Gaps gaps) {
@@ -84,6 +85,7 @@ record WireBitext(
       Optional<String> symbol,
       Version source,
       Version target,
+      Optional<String> derived,
       int beads,
       int units,
       double confidence,
@@ -96,6 +98,7 @@ record WireBitext(
           sharedSymbol(summary.source(), summary.target()),
           Version.of(summary.source()),
           Version.of(summary.target()),
+          summary.derivedThrough().map(Language::tag),
           summary.beads(),
           summary.units(),
           summary.confidence(),
@@ -121,6 +124,7 @@ record WireBitext(
         sharedSymbol(bitext.source(), bitext.target()),
         Version.of(bitext.source()),
         Version.of(bitext.target()),
+        bitext.derivedThrough().map(Language::tag),
         bitext.alignment().beads().size(),
         (int) bitext.alignment().beads().stream().filter(Bead::isPair).count(),
         Gaps.of(GapReport.of(bitext)));

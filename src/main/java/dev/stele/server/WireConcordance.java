@@ -1,10 +1,10 @@
 package dev.stele.server;
 
+import dev.stele.document.Mark;
 import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.ConcordanceQuery;
-import dev.stele.memory.Mark;
 import dev.stele.memory.TranslationUnit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ record WireConcordance(
       Optional<String> status,
       double minConfidence,
       Optional<String> bitext,
+      Optional<String> derived,
       String sort,
       int limit,
       Optional<String> cursor) {
@@ -51,6 +52,7 @@ record WireConcordance(
           call.text("status"),
           query.filter().minConfidence(),
           call.text("bitext"),
+          call.text("derived"),
           query.sort().name().toLowerCase(Locale.ROOT),
           query.limit(),
           query.cursor());
@@ -74,6 +76,7 @@ record WireConcordance(
       Optional<String> original,
       String status,
       double confidence,
+      Optional<String> derived,
       Source source,
       Target target,
       Context context,
@@ -90,6 +93,7 @@ record WireConcordance(
           unit.provenance().original().map(Object::toString),
           unit.status().toString(),
           unit.confidence(),
+          unit.provenance().derivedThrough().map(Object::toString),
           Source.of(hit),
           new Target(unit.target().language().tag(), unit.target().text(), List.of()),
           new Context(unit.source().previous(), unit.source().next()),

@@ -34,6 +34,7 @@ final class BitextDigest {
     digest.segments(bitext.sourceSegments());
     digest.segments(bitext.targetSegments());
     bitext.alignment().beads().forEach(digest::bead);
+    bitext.derivedThrough().ifPresent(digest::text);
     return HexFormat.of().formatHex(digest.sha.digest());
   }
 

@@ -35,18 +35,38 @@ final class BitextTable {
   private static final String SOURCE = "source";
   private static final String TARGET = "target";
 
+  private static final String SUMMARIES =
+      """
+      select b.id, b.derived_through, b.beads, b.units, b.confidence, b.stored,
+        s.symbol s_symbol, s.language s_language, s.document_date s_document_date,
+        s.title s_title, s.originals s_originals, s.file_name s_file_name, s.digest s_digest,
+        t.symbol t_symbol, t.language t_language, t.document_date t_document_date,
+        t.title t_title, t.originals t_originals, t.file_name t_file_name, t.digest t_digest
+      from bitext b
+        join document_version s on s.bitext_id = b.id and s.side = 'source'
+        join document_version t on t.bitext_id = b.id and t.side = 'target'
+      where\s""";
+
   private final Handle handle;
 
   BitextTable(Handle handle) {
     this.handle = handle;
   }
 
-  /** The fingerprint of the bitext of this name, where there is one. */
-  Optional<String> content(BitextId id) {
+  /**
+   * What is known of a bitext without reading it.
+   *
+   * @param content its fingerprint
+   * @param derivedThrough as {@link Bitext#derivedThrough}
+   */
+  record Known(String content, Optional<Language> derivedThrough) {}
+
+  /** The bitext of this name, where there is one. */
+  Optional<Known> known(BitextId id) {
     return handle
-        .createQuery("select content from bitext where id = :id")
+        .createQuery("select content, derived_through from bitext where id = :id")
         .bind("id", id.value())
-        .mapTo(String.class)
+        .map((row, context) -> new Known(row.getString("content"), derivedThrough(row)))
         .findOne();
   }
 
@@ -56,8 +76,10 @@ final class BitextTable {
     handle
         .createUpdate(
             """
-            insert into bitext (id, symbol, content, beads, units, confidence, stored)
-            values (:id, :symbol, :content, :beads, :units, :confidence, :stored)
+            insert into bitext
+              (id, symbol, content, derived_through, beads, units, confidence, stored)
+            values
+              (:id, :symbol, :content, :derivedThrough, :beads, :units, :confidence, :stored)
             """)
         .bind("id", id)
         .bind(
@@ -69,6 +91,7 @@ final class BitextTable {
                 .map(DocumentSymbol::value)
                 .orElse(""))
         .bind("content", content)
+        .bind("derivedThrough", bitext.derivedThrough().map(Language::tag))
         .bind("beads", bitext.alignment().beads().size())
         .bind("units", pairs.size())
         .bind("confidence", pairs.stream().mapToDouble(Bead::confidence).average().orElse(0))
@@ -169,7 +192,8 @@ final class BitextTable {
   }
 
   Optional<Bitext> find(BitextId id) {
-    if (content(id).isEmpty()) {
+    Optional<Known> known = known(id);
+    if (known.isEmpty()) {
       return Optional.empty();
     }
     List<Segment> source = segments(id, SOURCE);
@@ -180,7 +204,8 @@ final class BitextTable {
             version(id, TARGET),
             source,
             target,
-            new Alignment(beads(id), source.size(), target.size())));
+            new Alignment(beads(id), source.size(), target.size()),
+            known.get().derivedThrough()));
   }
 
   private DocumentVersion version(BitextId id, String side) {
@@ -221,18 +246,7 @@ final class BitextTable {
         conditions
             .bindTo(
                 handle.createQuery(
-                    """
-                    select b.id, b.beads, b.units, b.confidence, b.stored,
-                      s.symbol s_symbol, s.language s_language, s.document_date s_document_date,
-                      s.title s_title, s.originals s_originals, s.file_name s_file_name,
-                      s.digest s_digest,
-                      t.symbol t_symbol, t.language t_language, t.document_date t_document_date,
-                      t.title t_title, t.originals t_originals, t.file_name t_file_name,
-                      t.digest t_digest
-                    from bitext b
-                      join document_version s on s.bitext_id = b.id and s.side = 'source'
-                      join document_version t on t.bitext_id = b.id and t.side = 'target'
-                    where\s"""
+                    SUMMARIES
                         + conditions.sql()
                         + " order by b.stored desc, b.id limit :limit offset :offset"))
             .bind("limit", limit)
@@ -240,6 +254,27 @@ final class BitextTable {
             .map(BitextTable::summary)
             .list();
     return new Page<>(items, total);
+  }
+
+  List<BitextSummary> ofDocument(DocumentSymbol symbol) {
+    return handle
+        .createQuery(SUMMARIES + "b.symbol = :symbol order by b.id")
+        .bind("symbol", symbol.value())
+        .map(BitextTable::summary)
+        .list();
+  }
+
+  List<DocumentSymbol> documents(Optional<SymbolFilter> symbol) {
+    Conditions conditions = new Conditions();
+    symbol.ifPresent(filter -> conditions.symbol("symbol", filter));
+    return conditions
+        .bindTo(
+            handle.createQuery(
+                "select distinct symbol from bitext where symbol <> '' and "
+                    + conditions.sql()
+                    + " order by symbol"))
+        .map((row, context) -> new DocumentSymbol(row.getString("symbol")))
+        .list();
   }
 
   /** The names of all bitexts that could hold units of a filter, by symbol and then by name. */
@@ -258,10 +293,15 @@ final class BitextTable {
         new BitextId(row.getString("id")),
         version(row, "s_"),
         version(row, "t_"),
+        derivedThrough(row),
         row.getInt("beads"),
         row.getInt("units"),
         row.getDouble("confidence"),
         row.getObject("stored", OffsetDateTime.class).toInstant());
+  }
+
+  private static Optional<Language> derivedThrough(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getString("derived_through")).map(Language::new);
   }
 
   private static DocumentVersion version(ResultSet row, String prefix) throws SQLException {

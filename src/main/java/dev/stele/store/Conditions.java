@@ -28,6 +28,10 @@ final class Conditions {
         .ifPresentOrElse(
             status -> conditions.status("=", status),
             () -> conditions.status("<>", Status.REJECTED));
+    filter
+        .derived()
+        .ifPresent(
+            derived -> conditions.and("derived_through is " + (derived ? "not " : "") + "null"));
     if (filter.minConfidence() > 0) {
       conditions.and("confidence >= " + conditions.parameter(filter.minConfidence()));
     }

@@ -1,5 +1,6 @@
 package dev.stele.store;
 
+import dev.stele.document.DocumentSymbol;
 import dev.stele.document.LanguagePair;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.BitextId;
@@ -46,14 +47,18 @@ public final class JdbcMemory implements Memory {
     return database.change(
         (handle, revisions) -> {
           BitextTable bitexts = new BitextTable(handle);
-          Optional<String> before = bitexts.content(bitext.id());
-          if (before.equals(Optional.of(content))) {
+          Optional<BitextTable.Known> before = bitexts.known(bitext.id());
+          if (before.filter(known -> known.content().equals(content)).isPresent()) {
             return Outcome.UNCHANGED;
           }
           bitexts.remove(bitext.id());
           bitexts.insert(bitext, content, now());
           putUnits(handle, revisions, bitext.id(), units);
-          return before.isPresent() ? Outcome.REPLACED : Outcome.ADDED;
+          boolean isFirst =
+              before.isEmpty()
+                  || (before.get().derivedThrough().isPresent()
+                      && bitext.derivedThrough().isEmpty());
+          return isFirst ? Outcome.ADDED : Outcome.REPLACED;
         });
   }
 
@@ -100,6 +105,16 @@ public final class JdbcMemory implements Memory {
   @Override
   public Page<BitextSummary> bitexts(Optional<SymbolFilter> symbol, int offset, int limit) {
     return database.read(handle -> new BitextTable(handle).page(symbol, offset, limit));
+  }
+
+  @Override
+  public List<BitextSummary> bitextsOf(DocumentSymbol symbol) {
+    return database.read(handle -> new BitextTable(handle).ofDocument(symbol));
+  }
+
+  @Override
+  public List<DocumentSymbol> documents(Optional<SymbolFilter> symbol) {
+    return database.read(handle -> new BitextTable(handle).documents(symbol));
   }
 
   @Override

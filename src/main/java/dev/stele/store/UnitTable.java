@@ -67,11 +67,13 @@ final class UnitTable {
         units,
         """
         insert into unit
-          (id, revision, bitext_id, symbol, place, document_date, original, status, confidence,
+          (id, revision, bitext_id, symbol, place, document_date, original, derived_through, status,
+           confidence,
            source_language, source_text, source_segments, source_path, source_previous, source_next,
            target_language, target_text, target_segments, target_path, target_previous, target_next)
         values
-          (:id, :revision, :bitext, :symbol, :place, :date, :original, :status, :confidence,
+          (:id, :revision, :bitext, :symbol, :place, :date, :original, :derivedThrough, :status,
+           :confidence,
            :sourceLanguage, :sourceText, :sourceSegments, :sourcePath, :sourcePrevious, :sourceNext,
            :targetLanguage, :targetText, :targetSegments, :targetPath, :targetPrevious, :targetNext)
         """);
@@ -83,7 +85,8 @@ final class UnitTable {
         """
         update unit
         set revision = :revision, bitext_id = :bitext, symbol = :symbol, place = :place,
-          document_date = :date, original = :original, status = :status, confidence = :confidence,
+          document_date = :date, original = :original, derived_through = :derivedThrough,
+          status = :status, confidence = :confidence,
           source_language = :sourceLanguage, source_text = :sourceText,
           source_segments = :sourceSegments, source_path = :sourcePath,
           source_previous = :sourcePrevious, source_next = :sourceNext,
@@ -118,6 +121,7 @@ final class UnitTable {
         .bind("place", stored.place())
         .bind("date", unit.provenance().date())
         .bind("original", unit.provenance().original().map(Language::tag))
+        .bind("derivedThrough", unit.provenance().derivedThrough().map(Language::tag))
         .bind("status", unit.status().toString())
         .bind("confidence", unit.confidence());
     bind(batch, "source", unit.source());
@@ -240,7 +244,8 @@ final class UnitTable {
                 bitext.isEmpty() ? Optional.empty() : Optional.of(new BitextId(bitext)),
                 symbol.isEmpty() ? Optional.empty() : Optional.of(new DocumentSymbol(symbol)),
                 Optional.ofNullable(row.getObject("document_date", LocalDate.class)),
-                Optional.ofNullable(row.getString("original")).map(Language::new)),
+                Optional.ofNullable(row.getString("original")).map(Language::new),
+                Optional.ofNullable(row.getString("derived_through")).map(Language::new)),
             Status.parse(row.getString("status")),
             row.getDouble("confidence")),
         row.getLong("place"),

@@ -25,6 +25,13 @@ class CommandLineTest {
       The Secretary-General reported to the General Assembly.
       """;
 
+  private static final String SPANISH =
+      """
+      Reafirmamos que el desarme nuclear es la máxima prioridad.
+      Las respuestas recibidas figuran a continuación.
+      El Secretario General presentó un informe a la Asamblea General.
+      """;
+
   @TempDir private Path folder;
 
   private record Outcome(int status, String out, String err) {}
@@ -37,6 +44,15 @@ class CommandLineTest {
         Arguments.of("align --format docx a.pdf b.pdf", "--format"),
         Arguments.of("align --pairs d a.pdf b.pdf", "--pairs goes with --lines"),
         Arguments.of("align --pool a.pdf b.pdf", "--out and --pool go with --pairs"),
+        Arguments.of("align --format beads a.pdf b.pdf c.pdf", "beads holds two languages"),
+        Arguments.of("align --target-lang en,es a.pdf b.pdf", "names the language of every TARGET"),
+        Arguments.of("export --languages zh", "two or more, such as zh,en,es"),
+        Arguments.of("export --languages zh,en,zh-TW", "different languages"),
+        Arguments.of("export --languages zh,en,es --format tsv", "tsv holds two languages"),
+        Arguments.of("export --languages zh,en,es --derived no", "--derived are of pairs"),
+        Arguments.of("export --languages zh,en --pair zh-en", "mutually exclusive"),
+        Arguments.of("export --derived maybe", "--derived"),
+        Arguments.of("ingest --threads 0 folder", "--threads is 1 or more"),
         Arguments.of("export --pair zh", "'zh' is no language pair"),
         Arguments.of("export --pair zh-zh", "not zh twice"),
         Arguments.of("export --year 99", "'99' is no year"),
@@ -91,6 +107,54 @@ class CommandLineTest {
             file("b", ENGLISH).toString());
     assertThat(outcome.err()).isEmpty();
     assertThat(beads).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
+  }
+
+  @Test
+  void versions_in_three_languages_become_units_of_three() throws Exception {
+    Path tmx = folder.resolve("three.tmx");
+    Outcome outcome =
+        run(
+            "align",
+            "--lines",
+            "--format",
+            "tmx",
+            "--target-lang",
+            "en,es",
+            "-o",
+            tmx.toString(),
+            file("zh.txt", CHINESE).toString(),
+            file("en.txt", ENGLISH).toString(),
+            file("es.txt", SPANISH).toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(tmx)
+        .content()
+        .containsSubsequence(
+            "srclang=\"zh\"",
+            "<prop type=\"x-derived-through\">zh</prop>",
+            "<tuv xml:lang=\"zh\">",
+            "<seg>我们重申，核裁军是最高优先事项。</seg>",
+            "<tuv xml:lang=\"en\">",
+            "<seg>We reaffirm that nuclear disarmament is the highest priority.</seg>",
+            "<tuv xml:lang=\"es\">",
+            "<seg>Reafirmamos que el desarme nuclear es la máxima prioridad.</seg>");
+    assertFails(
+        "both in the same language, zh",
+        "align",
+        "--lines",
+        "--format",
+        "tmx",
+        file("zh.txt", CHINESE).toString(),
+        file("en.txt", ENGLISH).toString(),
+        file("zh2.txt", OTHER_CHINESE).toString());
+    assertFails(
+        "every file is in another language; these are in [zh, en, en]",
+        "align",
+        "--lines",
+        "--format",
+        "tmx",
+        file("zh.txt", CHINESE).toString(),
+        file("en.txt", ENGLISH).toString(),
+        file("en2.txt", ENGLISH).toString());
   }
 
   @Test

@@ -64,6 +64,23 @@ class TmxReaderTest {
   }
 
   @Test
+  void a_pair_without_the_language_that_its_unit_was_joined_through_is_a_derived_one()
+      throws Exception {
+    String through = "<prop type='x-derived-through'>zh</prop>";
+    read(
+        tmx(
+            "<tu>"
+                + through
+                + tuv("en", "treaty")
+                + tuv("zh", "条约")
+                + tuv("es", "tratado")
+                + "</tu>"));
+    assertThat(units)
+        .extracting(u -> u.languages() + " " + u.provenance().derivedThrough().isPresent())
+        .containsExactly("en-zh false", "en-es true");
+  }
+
+  @Test
   void a_bad_unit_is_skipped_with_its_line_and_the_rest_is_read() throws Exception {
     TmxReader.Report report =
         read(

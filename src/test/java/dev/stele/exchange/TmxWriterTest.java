@@ -133,7 +133,7 @@ class TmxWriterTest {
   static String tmx(SegmentType type, LanguageCodes codes, TranslationUnit... units)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TmxWriter writer = new TmxWriter(out, ZH_EN, type, codes, "0")) {
+    try (TmxWriter writer = new TmxWriter(out, ZH_EN.languages(), type, codes, "0")) {
       for (TranslationUnit unit : units) {
         writer.write(unit);
       }

@@ -372,11 +372,89 @@ public abstract class MemoryContract {
         given(original).map(Language::new),
         given(status).map(Status::parse),
         min,
-        given(bitext).map(BitextId::new));
+        given(bitext).map(BitextId::new),
+        Optional.empty());
   }
 
   private static Optional<String> given(String text) {
     return Optional.of(text).filter(t -> !t.isEmpty());
+  }
+
+  @Test
+  void a_derived_pair_comes_back_as_it_was_put_and_so_do_its_units() {
+    Bitext derived = derived();
+    assertThat(memory.put(derived)).isEqualTo(Outcome.ADDED);
+    assertThat(memory.put(derived)).isEqualTo(Outcome.UNCHANGED);
+    assertThat(memory.bitext(derived.id())).contains(derived);
+    assertThat(units("en-es", UnitFilter.ALL)).isEqualTo(derived.units());
+    assertThat(units("en-es", UnitFilter.ALL))
+        .extracting(u -> u.provenance().derivedThrough())
+        .containsOnly(Optional.of(Language.CHINESE));
+    assertThat(memory.bitexts(Optional.empty(), 0, 10).items())
+        .extracting(BitextSummary::derivedThrough)
+        .containsExactly(Optional.of(Language.CHINESE));
+  }
+
+  @Test
+  void a_pair_that_was_aligned_is_the_first_where_it_was_only_derived() {
+    memory.put(derived());
+    assertThat(memory.put(ALIGNED)).isEqualTo(Outcome.ADDED);
+    assertThat(memory.bitext(ALIGNED.id())).contains(ALIGNED);
+    assertThat(units("en-es", UnitFilter.ALL))
+        .isEqualTo(ALIGNED.units())
+        .extracting(u -> u.provenance().derivedThrough())
+        .containsOnly(Optional.empty());
+  }
+
+  @Test
+  void derived_pairs_can_be_asked_for_or_left_out() {
+    memory.put(derived());
+    memory.put(
+        Texts.bitext(Language.ENGLISH, Language.SPANISH, "A/75/3", MAY_2020, "Two.", "Dos."));
+    assertThat(sources("en-es", ofDerived(true))).containsExactly("One.");
+    assertThat(sources("en-es", ofDerived(false))).containsExactly("Two.");
+    assertThat(sources("en-es", UnitFilter.ALL)).containsExactly("One.", "Two.");
+  }
+
+  private static final Bitext ALIGNED =
+      Texts.bitext(Language.ENGLISH, Language.SPANISH, "A/75/2", MAY_2020, "One.", "Uno.");
+
+  private static Bitext derived() {
+    Bitext english = Texts.zhEn("A/75/2", MAY_2020, "甲", "One.");
+    Bitext spanish =
+        Texts.bitext(Language.CHINESE, Language.SPANISH, "A/75/2", MAY_2020, "甲", "Uno.");
+    return JoinedBitexts.through(Language.CHINESE, List.of(english, spanish))
+        .orElseThrow()
+        .derived(Language.ENGLISH);
+  }
+
+  private static UnitFilter ofDerived(boolean derived) {
+    return new UnitFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.of(derived));
+  }
+
+  @Test
+  void the_bitexts_of_a_document_are_found_by_its_symbol() {
+    memory.put(HARBOURS);
+    memory.put(ALIGNED);
+    memory.put(derived());
+    memory.put(Texts.zhEn("A/75/2", MAY_2020, "甲", "One."));
+    assertThat(memory.bitextsOf(new DocumentSymbol("A/75/2")))
+        .extracting(b -> b.source().language() + "-" + b.target().language())
+        .containsExactlyInAnyOrder("en-es", "zh-en");
+    assertThat(memory.bitextsOf(new DocumentSymbol("A/75/100"))).isEmpty();
+    assertThat(memory.documents(Optional.empty()))
+        .extracting(DocumentSymbol::value)
+        .containsExactly("A/75/1001", "A/75/2");
+    assertThat(memory.documents(Optional.of(SymbolFilter.parse("A/75/1*"))))
+        .extracting(DocumentSymbol::value)
+        .containsExactly("A/75/1001");
   }
 
   @Test

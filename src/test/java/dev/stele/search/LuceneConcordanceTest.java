@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
+import dev.stele.document.Mark;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.BitextId;
 import dev.stele.memory.Change;
@@ -14,7 +15,6 @@ import dev.stele.memory.ConcordancePage.Count;
 import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.ConcordanceQuery.Sort;
-import dev.stele.memory.Mark;
 import dev.stele.memory.Provenance;
 import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
@@ -356,6 +356,36 @@ class LuceneConcordanceTest {
         .containsExactly("旧句");
   }
 
+  @Test
+  void derived_pairs_can_be_found_or_left_out_and_say_through_which_language() {
+    put(
+        Texts.unit(ZH, "直句", EN, "aligned"),
+        Texts.with(
+            Texts.unit(ZH, "间句", EN, "derived"),
+            new Provenance(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Language.SPANISH))));
+    assertThat(found(UnitFilter.ALL)).containsExactlyInAnyOrder("直句", "间句");
+    assertThat(found(ofDerived(true))).containsExactly("间句");
+    assertThat(found(ofDerived(false))).containsExactly("直句");
+    assertThat(search("间句", ZH).hits().get(0).unit().provenance().derivedThrough())
+        .contains(Language.SPANISH);
+  }
+
+  private static UnitFilter ofDerived(boolean derived) {
+    return new UnitFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.of(derived));
+  }
+
   private static UnitFilter filter(
       String symbol, String years, String original, Status status, double min, BitextId bitext) {
     return new UnitFilter(
@@ -364,7 +394,8 @@ class LuceneConcordanceTest {
         Optional.ofNullable(original).map(Language::new),
         Optional.ofNullable(status),
         min,
-        Optional.ofNullable(bitext));
+        Optional.ofNullable(bitext),
+        Optional.empty());
   }
 
   @Test

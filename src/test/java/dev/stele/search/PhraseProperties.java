@@ -3,11 +3,11 @@ package dev.stele.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stele.document.Language;
+import dev.stele.document.Mark;
 import dev.stele.memory.Change;
 import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
-import dev.stele.memory.Mark;
 import dev.stele.memory.Texts;
 import dev.stele.memory.UnitFilter;
 import java.io.IOException;

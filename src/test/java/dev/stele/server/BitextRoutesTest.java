@@ -143,14 +143,47 @@ class BitextRoutesTest {
     JsonObject first = Described.json(stele.get("/api/v1/bitexts?limit=1"), 200, "listBitexts");
     JsonObject second =
         Described.json(stele.get("/api/v1/bitexts?limit=1&offset=1"), 200, "listBitexts");
+    JsonObject third =
+        Described.json(stele.get("/api/v1/bitexts?limit=1&offset=2"), 200, "listBitexts");
 
-    assertThat(first.getJsonObject("total").getInteger("value")).isEqualTo(2);
-    assertThat(language(first)).isEqualTo("es");
-    assertThat(language(second)).isEqualTo("zh");
+    assertThat(first.getJsonObject("total").getInteger("value")).isEqualTo(3);
+    assertThat(languages(first)).isEqualTo("zh-es through en");
+    assertThat(languages(second)).isEqualTo("es-en through null");
+    assertThat(languages(third)).isEqualTo("zh-en through null");
     assertThat(
             Described.json(stele.get("/api/v1/bitexts?symbol=S/*"), 200, "listBitexts")
                 .getJsonArray("bitexts"))
         .isEmpty();
+  }
+
+  @Test
+  void a_derived_pair_comes_and_goes_with_the_pairs_that_it_is_made_of() throws Exception {
+    stele.align(CHINESE, ENGLISH);
+    assertThat(stele.align(SPANISH, ENGLISH).message())
+        .endsWith("derived from it: zh-es through en");
+
+    JsonObject listed =
+        Described.json(stele.get("/api/v1/bitexts?limit=1"), 200, "listBitexts")
+            .getJsonArray("bitexts")
+            .getJsonObject(0);
+    String derived = listed.getString("bitext");
+    assertThat(Described.json(stele.get(derived), 200, "readBitext").getString("derived"))
+        .isEqualTo("en");
+    JsonObject bead =
+        Described.json(stele.get(derived + "/beads"), 200, "readBeads")
+            .getJsonArray("beads")
+            .getJsonObject(0);
+    assertThat(bead.getString("reason")).isEqualTo("derived");
+    assertThat(bead.getJsonObject("target").getString("text"))
+        .isEqualTo("El Comité se reunirá cada año.");
+
+    String aligned =
+        Described.json(stele.get("/api/v1/bitexts?limit=1&offset=1"), 200, "listBitexts")
+            .getJsonArray("bitexts")
+            .getJsonObject(0)
+            .getString("bitext");
+    assertThat(stele.delete(aligned).statusCode()).isEqualTo(204);
+    assertThat(stele.get(derived).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -184,11 +217,12 @@ class BitextRoutesTest {
         .toList();
   }
 
-  private static String language(JsonObject listing) {
-    return listing
-        .getJsonArray("bitexts")
-        .getJsonObject(0)
-        .getJsonObject("source")
-        .getString("lang");
+  private static String languages(JsonObject listing) {
+    JsonObject first = listing.getJsonArray("bitexts").getJsonObject(0);
+    return "%s-%s through %s"
+        .formatted(
+            first.getJsonObject("source").getString("lang"),
+            first.getJsonObject("target").getString("lang"),
+            first.getString("derived"));
   }
 }

@@ -72,7 +72,7 @@ class ConcordanceRouteTest {
                 """
                 {"q": "archives", "lang": "en", "other": null, "mode": "phrase", "symbol": null,
                  "year": "2026", "original": null, "status": null, "minConfidence": 0.0,
-                 "bitext": null, "sort": "relevance", "limit": 1, "cursor": null}
+                 "bitext": null, "derived": null, "sort": "relevance", "limit": 1, "cursor": null}
                 """));
   }
 
@@ -102,7 +102,7 @@ class ConcordanceRouteTest {
 
   @Test
   void filters_narrow_the_hits_and_facets_count_them() throws Exception {
-    JsonObject all = search("archivos", "&lang=es");
+    JsonObject all = search("archivos", "&lang=es&other=en");
     assertThat(all.getJsonObject("facets").getJsonArray("original"))
         .isEqualTo(new JsonArray("[{\"value\": \"es\", \"count\": 2}]"));
     assertThat(all.getJsonObject("facets").getJsonArray("year"))
@@ -110,11 +110,27 @@ class ConcordanceRouteTest {
 
     for (String none :
         new String[] {"symbol=A/99/8", "year=2019..2021", "original=en", "status=confirmed"}) {
-      assertThat(search("archivos", "&lang=es&" + none).getJsonArray("hits")).as(none).isEmpty();
+      assertThat(search("archivos", "&lang=es&other=en&" + none).getJsonArray("hits"))
+          .as(none)
+          .isEmpty();
     }
     for (String some : new String[] {"symbol=A/99/*", "year=2020..2026", "original=es"}) {
-      assertThat(search("archivos", "&lang=es&" + some).getJsonArray("hits")).as(some).hasSize(2);
+      assertThat(search("archivos", "&lang=es&other=en&" + some).getJsonArray("hits"))
+          .as(some)
+          .hasSize(2);
     }
+  }
+
+  @Test
+  void a_derived_pair_says_through_which_language_and_can_be_left_out() throws Exception {
+    JsonObject derived = search("archivos", "&lang=es&other=zh");
+    assertThat(derived.getJsonArray("hits")).hasSize(2);
+    assertThat(derived.getJsonArray("hits").getJsonObject(0).getString("derived")).isEqualTo("en");
+    assertThat(search("archivos", "&lang=es&derived=yes").getJsonArray("hits"))
+        .isEqualTo(derived.getJsonArray("hits"));
+    JsonObject aligned = search("archivos", "&lang=es&derived=no");
+    assertThat(aligned.getJsonArray("hits")).hasSize(2);
+    assertThat(aligned.getJsonArray("hits").getJsonObject(0).getString("derived")).isNull();
   }
 
   private static JsonObject search(String phrase, String more) throws Exception {

@@ -1,5 +1,6 @@
 package dev.stele.server;
 
+import dev.stele.document.DocumentSymbol;
 import dev.stele.document.LanguagePair;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.BitextId;
@@ -30,6 +31,16 @@ class NoMemory implements Memory {
   @Override
   public Page<BitextSummary> bitexts(Optional<SymbolFilter> symbol, int offset, int limit) {
     return new Page<>(List.of(), 0);
+  }
+
+  @Override
+  public List<BitextSummary> bitextsOf(DocumentSymbol symbol) {
+    return List.of();
+  }
+
+  @Override
+  public List<DocumentSymbol> documents(Optional<SymbolFilter> symbol) {
+    return List.of();
   }
 
   @Override

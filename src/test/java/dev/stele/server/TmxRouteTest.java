@@ -68,6 +68,36 @@ class TmxRouteTest {
     }
   }
 
+  @Test
+  void units_of_several_languages_have_a_text_in_each_of_them() throws Exception {
+    try (RunningStele stele = RunningStele.filled(folder)) {
+      HttpResponse<String> response = stele.get("/api/v1/tmx?source=zh&target=en,es");
+      assertThat(response.headers().firstValue("Content-Disposition"))
+          .contains("attachment; filename=\"stele-zh-en-es.tmx\"");
+      assertThat(response.body().split("<tu ", -1)).hasSize(1 + 3);
+      assertThat(response.body())
+          .contains("srclang=\"zh\"", "<prop type=\"x-derived-through\">en</prop>")
+          .containsSubsequence(
+              "<tuv xml:lang=\"zh\">",
+              "<seg>档案向公众开放。</seg>",
+              "<tuv xml:lang=\"en\">",
+              "<seg>The archives are open to the public.</seg>",
+              "<tuv xml:lang=\"es\">",
+              "<seg>Los archivos están abiertos al público.</seg>");
+      assertThat(stele.get("/api/v1/tmx?source=zh&target=en,es,fr").body()).doesNotContain("<tu ");
+      assertRefused(stele, "source=zh&target=en,en", "target: it names en twice");
+      assertRefused(stele, "source=zh&target=en,", "target: ");
+      assertRefused(stele, "source=zh&target=en,es&derived=no", "target wants one language where");
+    }
+  }
+
+  private static void assertRefused(RunningStele stele, String question, String detail)
+      throws Exception {
+    HttpResponse<String> response = stele.get("/api/v1/tmx?" + question);
+    assertThat(response.statusCode()).as(question).isEqualTo(400);
+    assertThat(response.body()).contains(detail);
+  }
+
   private static String withoutDate(String tmx) {
     return tmx.replaceAll("creationdate=\"[^\"]*\"", "");
   }

@@ -1,4 +1,4 @@
-package dev.stele.memory;
+package dev.stele.document;
 
 /**
  * A stretch of a text, in UTF-16 code units.
