@@ -145,16 +145,20 @@ final class AlignCommand implements Callable<Integer> {
       throw wrong(
           "--pairs writes beads into the folder of --out; --format and --output have no place there");
     }
-    lineFiles(0).alignFolder(folder, out.get(), pool);
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      lineFiles(0, aligners).alignFolder(folder, out.get(), pool);
+    }
   }
 
   private void alignLines() throws IngestException, IOException {
-    LineFiles texts = lineFiles(0);
-    if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
-      Alignment alignment = texts.align(files.get(0), files.get(1));
-      Output.write(output, out -> BeadLines.write(alignment, out));
-    } else {
-      write(texts.bitext(files.get(0), files.get(1), symbol));
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      LineFiles texts = lineFiles(0, aligners);
+      if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
+        Alignment alignment = texts.align(files.get(0), files.get(1));
+        Output.write(output, out -> BeadLines.write(alignment, out));
+      } else {
+        write(texts.bitext(files.get(0), files.get(1), symbol));
+      }
     }
   }
 
@@ -190,8 +194,10 @@ final class AlignCommand implements Callable<Integer> {
 
   private List<Bitext> alignSeveralTexts() throws IngestException, IOException {
     List<Bitext> bitexts = new ArrayList<>();
-    for (int k = 1; k < files.size(); k++) {
-      bitexts.add(lineFiles(k - 1).bitext(files.get(0), files.get(k), symbol));
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      for (int k = 1; k < files.size(); k++) {
+        bitexts.add(lineFiles(k - 1, aligners).bitext(files.get(0), files.get(k), symbol));
+      }
     }
     return bitexts;
   }
@@ -213,8 +219,8 @@ final class AlignCommand implements Callable<Integer> {
     return bitexts;
   }
 
-  private LineFiles lineFiles(int target) {
-    return new LineFiles(sourceLanguage, targetLanguage(target));
+  private LineFiles lineFiles(int target, Aligners aligners) {
+    return new LineFiles(sourceLanguage, targetLanguage(target), aligners);
   }
 
   private Optional<Language> targetLanguage(int target) {
