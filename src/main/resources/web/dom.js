@@ -41,6 +41,13 @@ export function breakable(symbol) {
   return symbol.split(/(?<=\/)/).flatMap((part, i) => (i ? [h("wbr"), part] : [part]));
 }
 
+/** What a reader calls a paragraph by: "8 (c)" for II/China/8/(c); "" for one without a number. */
+export function label(path) {
+  const steps = path.split("/");
+  const start = steps.findIndex((step) => /^(\d+|\([a-z]+\)|article \d+|note .+)$/.test(step));
+  return start < 0 ? "" : steps.slice(start).filter((step) => !/^p\d+$/.test(step)).join(" ");
+}
+
 const numbers = new Intl.NumberFormat("en-GB");
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const moments = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
