@@ -55,12 +55,8 @@ function row(bead, before, languages) {
     margin(bead, before),
     cell(bead.source, languages[0]),
     cell(bead.target, languages[1]),
-<<<<<<< HEAD
     h("td.sure", { role: "cell", title: pair ? reason(bead) : "" },
-      pair && h("span", {}, unseen(state === "doubt" ? "low confidence " : "confidence "), confidenceText(bead.confidence))));
-=======
-    h("td.sure", { role: "cell" }, evidenceButton(bead, languages, `${place}/beads/${bead.index}/explanation`)));
->>>>>>> explain
+      evidenceButton(bead, languages, `${place}/beads/${bead.index}/explanation`)));
 }
 
 function reason(bead) {
