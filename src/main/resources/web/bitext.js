@@ -2,7 +2,7 @@
 
 import { address, get, remove } from "./api.js";
 import { breakable, confidenceText, count, coverage, day, h, label, number, passage, showProblem, unseen } from "./dom.js";
-import { evidenceButton } from "./evidence.js";
+import { evidenceButton, why } from "./evidence.js";
 import { languageName } from "./languages.js";
 import { dotPlot } from "./plot.js";
 
@@ -55,12 +55,8 @@ function row(bead, before, languages) {
     margin(bead, before),
     cell(bead.source, languages[0]),
     cell(bead.target, languages[1]),
-    h("td.sure", { role: "cell", title: pair ? reason(bead) : "" },
+    h("td.sure", { role: "cell", title: pair ? why(bead) : "" },
       evidenceButton(bead, languages, `${place}/beads/${bead.index}/explanation`)));
-}
-
-function reason(bead) {
-  return bead.reason === "derived" ? "Both are paired with the same passage of another version" : `Paired by ${bead.reason}`;
 }
 
 function showTitle(bitext) {

@@ -9,9 +9,11 @@ const REASONS = {
   label: "the paragraphs have the same label",
   heading: "the headings translate each other",
   lexicon: "the words translate each other",
+  embedding: "the sentences mean the same to the model",
   numbers: "numbers, dates or symbols are the same",
   length: "the lengths are in proportion",
   position: "nothing but its place between its neighbours",
+  derived: "both are paired with the same passage of another version",
 };
 
 const KINDS = { word: "", name: "name", number: "number", month: "month", symbol: "symbol", mark: "mark" };
@@ -84,10 +86,15 @@ function connect(row, panel, signal) {
   });
 }
 
+/** Why a pair was made, as the beginning of a sentence. */
+export function why(bead) {
+  return `Paired because ${REASONS[bead.reason]}`.replace("because nothing", "by nothing");
+}
+
 function sentence(bead) {
   const sure = confidenceText(bead.confidence);
   return bead.source.text && bead.target.text
-    ? `Paired because ${REASONS[bead.reason]}; confidence ${sure}.`.replace("because nothing", "by nothing")
+    ? `${why(bead)}; confidence ${sure}.`
     : `No counterpart was found; confidence that there is none ${sure}.`;
 }
 
