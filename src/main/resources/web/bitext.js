@@ -1,8 +1,10 @@
 // A bitext to read: its beads side by side, with what did not align well on top.
 
 import { address, get, remove } from "./api.js";
-import { breakable, confidenceText, count, coverage, day, h, number, passage, showProblem, unseen } from "./dom.js";
+import { breakable, confidenceText, count, coverage, day, h, label, number, passage, showProblem, unseen } from "./dom.js";
+import { evidenceButton, why } from "./evidence.js";
 import { languageName } from "./languages.js";
+import { dotPlot } from "./plot.js";
 
 const BATCH = 500;
 const DOUBT = 0.5;
@@ -11,17 +13,11 @@ const title = document.getElementById("title");
 const summary = document.getElementById("summary");
 const report = document.getElementById("report");
 const text = document.getElementById("text");
+const plotPlace = document.getElementById("plot");
 
 const id = location.pathname.split("/").pop();
 const place = `/api/v1/bitexts/${encodeURIComponent(id)}`;
 const given = new URLSearchParams(location.search);
-
-/** What a reader calls a paragraph by: "8 (c)" for II/China/8/(c); "" for one without a number. */
-function label(path) {
-  const steps = path.split("/");
-  const start = steps.findIndex((step) => /^(\d+|\([a-z]+\)|article \d+|note .+)$/.test(step));
-  return start < 0 ? "" : steps.slice(start).filter((step) => !/^p\d+$/.test(step)).join(" ");
-}
 
 function first(side) {
   return side.segments[0] ?? { path: "", kind: "" };
@@ -59,8 +55,8 @@ function row(bead, before, languages) {
     margin(bead, before),
     cell(bead.source, languages[0]),
     cell(bead.target, languages[1]),
-    h("td.sure", { role: "cell", title: pair ? `Paired by ${bead.reason}` : "" },
-      pair && h("span", {}, unseen(state === "doubt" ? "low confidence " : "confidence "), confidenceText(bead.confidence))));
+    h("td.sure", { role: "cell", title: pair ? why(bead) : "" },
+      evidenceButton(bead, languages, `${place}/beads/${bead.index}/explanation`)));
 }
 
 function showTitle(bitext) {
@@ -77,7 +73,8 @@ function showTitle(bitext) {
     h("ul.facts", {},
       (source.date ?? target.date) && h("li", {}, day(source.date ?? target.date)),
       originals.length > 0 && h("li", {}, `original ${originals.map(languageName).join(", ")}`),
-      version(source), version(target)),
+      version(source), version(target),
+      bitext.derived && h("li", {}, `paired through ${languageName(bitext.derived)}`)),
     h("div.actions", {},
       h("a.button.quiet", { href: tmx, download: true }, "Download TMX"),
       h("button.quiet.danger", { type: "button", onclick: () => removeBitext(name) }, "Remove")));
@@ -134,6 +131,28 @@ function showOnly(doubtful) {
   history.replaceState(null, "", here);
 }
 
+/** Goes to a row; once the rows are there. */
+function goToRow(index) {
+  const found = document.getElementById(`b${index}`);
+  if (!found) return;
+  if (text.classList.contains("only-doubtful") && !found.matches(".doubt, .alone")) {
+    document.getElementById("only").click();
+  }
+  location.hash = found.id;
+  found.scrollIntoView({ block: "center" });
+  found.focus({ preventScroll: true });
+}
+
+/** What a mark of the plot is, in words. */
+function describe(index, beads, total) {
+  const bead = beads[index];
+  const name = `Row ${number(index + 1)} of ${number(total)}`;
+  if (!bead) return name;
+  const path = first(bead.source).path || first(bead.target).path;
+  const state = bead.source.text && bead.target.text ? `confidence ${confidenceText(bead.confidence)}` : "no counterpart";
+  return `${name}: ${path}, ${state}`;
+}
+
 /** Goes to the passage that the address names: a row, or a paragraph and how its text begins. */
 function goToPlace(beads) {
   if (location.hash) {
@@ -153,8 +172,7 @@ function goToPlace(beads) {
   }
 }
 
-async function readBeads() {
-  const beads = [];
+async function readBeads(beads) {
   let total = 1;
   while (beads.length < total) {
     const part = await get(`${place}/beads`, { from: beads.length || "", limit: BATCH });
@@ -162,7 +180,6 @@ async function readBeads() {
     beads.push(...part.beads);
     if (!part.beads.length) break;
   }
-  return beads;
 }
 
 async function show() {
@@ -170,8 +187,11 @@ async function show() {
   try {
     const bitext = await get(place);
     showTitle(bitext);
-    const beads = await readBeads();
+    const beads = [];
     const languages = [bitext.source.lang, bitext.target.lang];
+    const plot = await get(`${place}/plot`);
+    plotPlace.replaceChildren(dotPlot(plot, languages.map(languageName), (i) => describe(i, beads, plot.beads.length), goToRow));
+    await readBeads(beads);
     const heading = (name) => h("th", { scope: "col", role: "columnheader" }, name);
     text.replaceChildren(h("table.bitext", { role: "table" },
       h("caption.unseen", {}, "The two versions, passage by passage"),

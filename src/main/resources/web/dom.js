@@ -15,7 +15,7 @@ export function h(tag, attributes = {}, ...children) {
     if (typeof value === "function") element.addEventListener(key.slice(2), value);
     else if (value !== false && value != null) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child || child === 0));
+  element.append(...children.flat(Infinity).filter((child) => child || child === 0));
   return element;
 }
 
@@ -39,6 +39,13 @@ export function passage(tag, lang, text, marks = [], attributes = {}) {
 /** A document symbol that may be broken behind its slashes. */
 export function breakable(symbol) {
   return symbol.split(/(?<=\/)/).flatMap((part, i) => (i ? [h("wbr"), part] : [part]));
+}
+
+/** What a reader calls a paragraph by: "8 (c)" for II/China/8/(c); "" for one without a number. */
+export function label(path) {
+  const steps = path.split("/");
+  const start = steps.findIndex((step) => /^(\d+|\([a-z]+\)|article \d+|note .+)$/.test(step));
+  return start < 0 ? "" : steps.slice(start).filter((step) => !/^p\d+$/.test(step)).join(" ");
 }
 
 const numbers = new Intl.NumberFormat("en-GB");

@@ -104,6 +104,7 @@ function article(hit) {
         hit.date && h("span", {}, h("time", { datetime: hit.date }, day(hit.date))),
         h("span", {}, hit.original ? `original ${languageName(hit.original)}` : "original not known"),
         h(`span.status.${hit.status}`, {}, STATUS[hit.status] ?? hit.status),
+        hit.derived && h("span", { title: "Both were paired with this version, not with each other" }, `through ${languageName(hit.derived)}`),
         confidence(hit.confidence))),
     h("div.sides", {}, side(hit.source, hit.original, translation), side(hit.target, hit.original, translation)),
     around(hit));

@@ -43,7 +43,7 @@ public final class Explainer {
       pairs.add(new UnitPair(source.units(k, k + 1), target.units(k, k + 1)));
     }
     size = vocabulary.size();
-    words = LexicalModel.learn(lexicon, vocabulary, pairs, lessons.apply(pairs));
+    words = LexicalModel.learnWhole(lexicon, vocabulary, pairs, lessons.apply(pairs));
     lengths = LengthModel.of(List.of(source), List.of(target));
   }
 

@@ -28,11 +28,14 @@ final class Linker {
   /** Below this agreement two words are not linked. */
   private static final double LEAST_AGREEMENT = 0.3;
 
+  /** The same for a word of few letters, which mostly belongs to grammar. */
+  private static final double LEAST_OF_SHORT = 0.45;
+
   /** What says less is chance. */
   private static final double LEAST_SAID = 1.5;
 
   /** How sure one direction, or both, have to be to take a neighbour in. */
-  private static final double NEIGHBOUR = 0.3;
+  private static final double NEIGHBOUR = 0.2;
 
   /** How sure one direction has to be, across the border, to make one phrase of two. */
   private static final double ACROSS = 0.15;
@@ -140,7 +143,7 @@ final class Linker {
     int[] targetWord = wordOf(target, targetWords);
     Map<Long, Association> best = new HashMap<>();
     for (Association a : associations) {
-      if (a.says() < LEAST_SAID) {
+      if (a.says() <= 0) {
         continue;
       }
       int s = sourceWord[a.source()];
@@ -186,7 +189,8 @@ final class Linker {
   private void linkWords() {
     for (Ranked r : ranked) {
       Association a = r.association();
-      if (a.agreement() >= LEAST_AGREEMENT
+      if (a.agreement() >= leastAgreement(a)
+          && a.says() >= LEAST_SAID
           && groupOfSource[a.source()] == NONE
           && groupOfTarget[a.target()] == NONE) {
         groupOfSource[a.source()] = groups.size();
@@ -194,6 +198,13 @@ final class Linker {
         groups.add(Group.of(a));
       }
     }
+  }
+
+  private double leastAgreement(Association a) {
+    return source.isShort(sourceWords.get(a.source()))
+            || target.isShort(targetWords.get(a.target()))
+        ? LEAST_OF_SHORT
+        : LEAST_AGREEMENT;
   }
 
   /** Adds words that stand beside a link and are answered by it. */
@@ -212,9 +223,9 @@ final class Linker {
         Group one = Group.of(a);
         boolean isNeighbour =
             s == NONE
-                ? Math.max(a.backward(), a.agreement()) >= NEIGHBOUR
+                ? isSureNeighbour(source, sourceWords.get(a.source()), a.backward(), a)
                     && isNear(wholeSource, sourceWords, groupOfSource, group.source(), one.source())
-                : Math.max(a.forward(), a.agreement()) >= NEIGHBOUR
+                : isSureNeighbour(target, targetWords.get(a.target()), a.forward(), a)
                     && isNear(
                         wholeTarget, targetWords, groupOfTarget, group.target(), one.target());
         if (isNeighbour && group.kind() == Link.Kind.WORD) {
@@ -223,6 +234,13 @@ final class Linker {
         }
       }
     }
+  }
+
+  private static boolean isSureNeighbour(
+      PlacedText text, Mark word, double direction, Association a) {
+    return text.isShort(word)
+        ? a.agreement() >= LEAST_OF_SHORT
+        : Math.max(direction, a.agreement()) >= NEIGHBOUR;
   }
 
   /** Makes one link of two that stand side by side in both texts and belong together. */

@@ -20,12 +20,14 @@ final class PlacedText {
   private static final String PARTICLES = "的了着之";
 
   /** How many of the units of a text compete for a translation; the others overlap them. */
-  private static final double COMPETITION = Double.parseDouble(System.getProperty("bg", "0.3"));
+  private static final double COMPETITION = 0.3;
 
   /** The share of a text from which on a word is frequent. */
   private static final double FREQUENT = 0.004;
 
   private static final int MOST_BETWEEN = 3;
+
+  private static final int MOST_SHORT = 3;
 
   /** How far neighbours are believed that no lexicon has, and that may be no word. */
   private static final double CHANCE_NEIGHBOURS = 0.5;
@@ -171,6 +173,18 @@ final class PlacedText {
   }
 
   /**
+   * Whether a word has so few letters that it is mostly one of grammar: of, the, del; but not the
+   * non of a compound.
+   */
+  boolean isShort(Mark place) {
+    String word = text.substring(place.start(), place.end());
+    return word.length() <= MOST_SHORT
+        && !text.startsWith("-", place.end())
+        && !text.startsWith("-", place.start() - 1)
+        && word.chars().allMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
+  }
+
+  /**
    * Whether two places are neighbours: nothing stands between them but a few frequent words, such
    * as those of grammar.
    */
@@ -181,7 +195,8 @@ final class PlacedText {
                 unit -> unit.place().start() >= before.end() && unit.place().end() <= after.start())
             .toList();
     return between.size() <= MOST_BETWEEN
-        && between.stream().allMatch(unit -> statistics.share(unit.unit()) >= FREQUENT)
+        && between.stream()
+            .allMatch(unit -> statistics.share(unit.unit()) >= FREQUENT || isShort(unit.place()))
         && text.substring(before.end(), after.start())
             .chars()
             .allMatch(c -> JOINTS.indexOf(c) >= 0 || Character.isLetter(c));

@@ -5,9 +5,7 @@ import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.exchange.BeadLines;
 import dev.stele.exchange.BitextFormat;
-import dev.stele.exchange.LanguageCodes;
-import dev.stele.exchange.SegmentType;
-import dev.stele.exchange.TmxWriter;
+import dev.stele.exchange.MultilingualTmx;
 import dev.stele.ingest.BitextExplainer;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
@@ -16,16 +14,12 @@ import dev.stele.ingest.VersionText;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.GapReport;
-import dev.stele.memory.JoinedBitexts;
-import dev.stele.memory.JoinedUnit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -151,16 +145,20 @@ final class AlignCommand implements Callable<Integer> {
       throw wrong(
           "--pairs writes beads into the folder of --out; --format and --output have no place there");
     }
-    lineFiles(0).alignFolder(folder, out.get(), pool);
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      lineFiles(0, aligners).alignFolder(folder, out.get(), pool);
+    }
   }
 
   private void alignLines() throws IngestException, IOException {
-    LineFiles texts = lineFiles(0);
-    if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
-      Alignment alignment = texts.align(files.get(0), files.get(1));
-      Output.write(output, out -> BeadLines.write(alignment, out));
-    } else {
-      write(texts.bitext(files.get(0), files.get(1), symbol));
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      LineFiles texts = lineFiles(0, aligners);
+      if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
+        Alignment alignment = texts.align(files.get(0), files.get(1));
+        Output.write(output, out -> BeadLines.write(alignment, out));
+      } else {
+        write(texts.bitext(files.get(0), files.get(1), symbol));
+      }
     }
   }
 
@@ -186,33 +184,20 @@ final class AlignCommand implements Callable<Integer> {
       throw wrong("%s holds two languages; name one TARGET, or take tmx".formatted(format.get()));
     }
     List<Bitext> bitexts = lines ? alignSeveralTexts() : alignSeveralDocuments();
-    List<Language> languages =
-        Stream.concat(
-                Stream.of(bitexts.get(0).source().language()),
-                bitexts.stream().map(bitext -> bitext.target().language()))
-            .toList();
-    if (languages.stream().map(Language::primary).distinct().count() < languages.size()) {
-      throw new IngestException("every file is in another language; these are in " + languages);
+    try {
+      MultilingualTmx tmx = new MultilingualTmx(bitexts);
+      Output.write(output, out -> tmx.write(out, Version.number()));
+    } catch (IllegalArgumentException e) {
+      throw new IngestException(e.getMessage(), e);
     }
-    List<JoinedUnit> units =
-        JoinedBitexts.through(languages.get(0), bitexts).orElseThrow().units(Map.of());
-    Output.write(
-        output,
-        out -> {
-          try (TmxWriter writer =
-              new TmxWriter(
-                  out, languages, SegmentType.PARAGRAPH, LanguageCodes.BARE, Version.number())) {
-            for (JoinedUnit unit : units) {
-              writer.write(unit);
-            }
-          }
-        });
   }
 
   private List<Bitext> alignSeveralTexts() throws IngestException, IOException {
     List<Bitext> bitexts = new ArrayList<>();
-    for (int k = 1; k < files.size(); k++) {
-      bitexts.add(lineFiles(k - 1).bitext(files.get(0), files.get(k), symbol));
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      for (int k = 1; k < files.size(); k++) {
+        bitexts.add(lineFiles(k - 1, aligners).bitext(files.get(0), files.get(k), symbol));
+      }
     }
     return bitexts;
   }
@@ -234,8 +219,8 @@ final class AlignCommand implements Callable<Integer> {
     return bitexts;
   }
 
-  private LineFiles lineFiles(int target) {
-    return new LineFiles(sourceLanguage, targetLanguage(target));
+  private LineFiles lineFiles(int target, Aligners aligners) {
+    return new LineFiles(sourceLanguage, targetLanguage(target), aligners);
   }
 
   private Optional<Language> targetLanguage(int target) {

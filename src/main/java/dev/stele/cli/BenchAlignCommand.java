@@ -8,7 +8,6 @@ import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.exchange.BeadLines;
 import dev.stele.ingest.IngestException;
-import dev.stele.lexicon.Lexicon;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,16 +71,18 @@ final class BenchAlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, IngestException {
-    if (set.isPresent()) {
-      benchSet(SentenceSet.read(set.get(), Optional.empty(), Optional.empty()));
-    } else {
-      benchMade();
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      if (set.isPresent()) {
+        benchSet(SentenceSet.read(set.get(), Optional.empty(), Optional.empty()), aligners);
+      } else {
+        benchMade(aligners.of(MADE));
+      }
     }
     return 0;
   }
 
-  private void benchSet(SentenceSet texts) {
-    SentenceAligner aligner = aligner(texts.languages());
+  private void benchSet(SentenceSet texts, Aligners aligners) {
+    SentenceAligner aligner = aligners.of(texts.languages());
     Run.warmUp(() -> aligner.alignAll(texts.texts()), WARM_UP_SECONDS);
     Run run = Run.measure(() -> aligner.alignAll(texts.texts()));
     PrintWriter out = spec.commandLine().getOut();
@@ -99,10 +100,9 @@ final class BenchAlignCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void benchMade() throws IOException {
+  private void benchMade(SentenceAligner aligner) throws IOException {
     List<BenchSentences.Sizes> rows = rows();
     BenchSentences sentences = new BenchSentences(samples);
-    SentenceAligner aligner = aligner(MADE);
     TextPair small =
         sentences.make(new BenchSentences.Sizes(WARM_UP_SIZE, WARM_UP_SIZE), !noNumbers).text();
     Run.warmUp(() -> aligner.align(small.source(), small.target()), WARM_UP_SECONDS);
@@ -152,10 +152,6 @@ final class BenchAlignCommand implements Callable<Integer> {
   /** 1,000, 3,000, 10,000, 30,000 and so on. */
   private static int next(int size) {
     return Integer.toString(size).startsWith("1") ? size * 3 : size / 3 * 10;
-  }
-
-  private static SentenceAligner aligner(LanguagePair languages) {
-    return SentenceAligner.of(languages.source(), languages.target(), Lexicon.seed());
   }
 
   /** What one size took. */

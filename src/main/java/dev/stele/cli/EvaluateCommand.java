@@ -86,8 +86,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void evaluateSets(List<GoldSet> goldSets) throws IOException, IngestException {
     List<SetScore> scores = new ArrayList<>();
-    for (GoldSet set : goldSets) {
-      scores.add(SetScore.of(set, Lexicon.seed()));
+    try (Aligners aligners = new Aligners(Settings.defaults())) {
+      for (GoldSet set : goldSets) {
+        scores.add(SetScore.of(set, aligners));
+      }
     }
     SetTables tables = new SetTables(scores);
     PrintWriter out = spec.commandLine().getOut();

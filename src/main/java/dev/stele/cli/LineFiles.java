@@ -12,7 +12,6 @@ import dev.stele.document.Segment;
 import dev.stele.document.Step;
 import dev.stele.exchange.BeadLines;
 import dev.stele.ingest.IngestException;
-import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.DocumentVersion;
 import java.io.IOException;
@@ -32,9 +31,11 @@ import java.util.Optional;
 final class LineFiles {
   private final Optional<Language> sourceLanguage;
   private final Optional<Language> targetLanguage;
-  private final Lexicon lexicon = Lexicon.seed();
+  private final Aligners aligners;
 
-  LineFiles(Optional<Language> sourceLanguage, Optional<Language> targetLanguage) {
+  LineFiles(
+      Optional<Language> sourceLanguage, Optional<Language> targetLanguage, Aligners aligners) {
+    this.aligners = aligners;
     this.sourceLanguage = sourceLanguage;
     this.targetLanguage = targetLanguage;
   }
@@ -42,7 +43,7 @@ final class LineFiles {
   /** Aligns every text of {@code folder/src} with its namesake in {@code folder/tgt}. */
   void alignFolder(Path folder, Path out, boolean pool) throws IOException, IngestException {
     SentenceSet set = SentenceSet.read(folder, sourceLanguage, targetLanguage);
-    SentenceAligner aligner = aligner(set.languages());
+    SentenceAligner aligner = aligners.of(set.languages());
     List<String> names = set.names();
     List<TextPair> texts = set.texts();
     List<Alignment> alignments =
@@ -61,7 +62,8 @@ final class LineFiles {
   Alignment align(Path source, Path target) throws IOException, IngestException {
     List<String> sourceLines = SentenceSet.lines(source);
     List<String> targetLines = SentenceSet.lines(target);
-    return aligner(languages(source, sourceLines, target, targetLines))
+    return aligners
+        .of(languages(source, sourceLines, target, targetLines))
         .align(sourceLines, targetLines);
   }
 
@@ -76,11 +78,7 @@ final class LineFiles {
         version(target, languages.target(), symbol),
         segments(source, sourceLines),
         segments(target, targetLines),
-        aligner(languages).align(sourceLines, targetLines));
-  }
-
-  private SentenceAligner aligner(LanguagePair languages) {
-    return SentenceAligner.of(languages.source(), languages.target(), lexicon);
+        aligners.of(languages).align(sourceLines, targetLines));
   }
 
   private LanguagePair languages(

@@ -1,5 +1,6 @@
 package dev.stele.cli;
 
+import dev.stele.align.EmbeddingException;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
@@ -95,6 +96,7 @@ public final class Main {
     if (e instanceof NoSuchFileException missing) {
       err.println(name + missing.getFile() + ": there is no such file");
     } else if (e instanceof IngestException
+        || e instanceof EmbeddingException
         || e instanceof MemoryException
         || e instanceof ServerException
         || e instanceof IOException) {

@@ -1,8 +1,10 @@
 package dev.stele.cli;
 
 import dev.stele.ingest.BitextRequest;
+import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Job;
 import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
@@ -57,7 +59,14 @@ final class RunningServer implements AutoCloseable {
               stages::maker,
               Clock.systemUTC());
       closers.push(queue::close);
-      server = SteleServer.start(options, data.memory(), data.index(), queue, uploads);
+      server =
+          SteleServer.start(
+              options,
+              data.memory(),
+              data.index(),
+              queue,
+              new Explanations(data.memory(), Lexicon::seed),
+              uploads);
       closers.push(server::close);
     } catch (IOException | ServerException | RuntimeException e) {
       close();

@@ -3,7 +3,6 @@ package dev.stele.cli;
 import dev.stele.align.Alignment;
 import dev.stele.align.SentenceAligner;
 import dev.stele.align.TextPair;
-import dev.stele.lexicon.Lexicon;
 import java.util.List;
 
 /**
@@ -18,10 +17,9 @@ import java.util.List;
 record SetScore(String name, String languages, int documents, int sentences, Measures measures) {
 
   /** Aligns a set, together and text by text. */
-  static SetScore of(GoldSet set, Lexicon lexicon) {
+  static SetScore of(GoldSet set, Aligners aligners) {
     SentenceSet texts = set.texts();
-    SentenceAligner aligner =
-        SentenceAligner.of(texts.languages().source(), texts.languages().target(), lexicon);
+    SentenceAligner aligner = aligners.of(texts.languages());
     List<Alignment> pooled = aligner.alignAll(texts.texts());
     Measures measures = Measures.NONE;
     for (int k = 0; k < pooled.size(); k++) {

@@ -1,5 +1,7 @@
 package dev.stele.cli;
 
+import dev.stele.embedding.EmbeddingModel;
+import dev.stele.embedding.EmbeddingModel.Pooling;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,6 +25,7 @@ import java.util.TreeSet;
  * @param seconds how long a file may take
  * @param maxCharacters how many characters a file may yield
  * @param dataFolder where memory and index lie
+ * @param embedding the model of sentences that the aligner asks; empty for none
  */
 record Settings(
     String host,
@@ -32,7 +35,8 @@ record Settings(
     int heapMegabytes,
     int seconds,
     int maxCharacters,
-    Path dataFolder) {
+    Path dataFolder,
+    Optional<EmbeddingModel> embedding) {
 
   private static final String DEFAULTS = "/config/stele.properties";
 
@@ -88,17 +92,33 @@ record Settings(
 
   Settings withHost(String other) {
     return new Settings(
-        other, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
+        other,
+        port,
+        token,
+        fileMegabytes,
+        heapMegabytes,
+        seconds,
+        maxCharacters,
+        dataFolder,
+        embedding);
   }
 
   Settings withPort(int other) {
     return new Settings(
-        host, other, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, dataFolder);
+        host,
+        other,
+        token,
+        fileMegabytes,
+        heapMegabytes,
+        seconds,
+        maxCharacters,
+        dataFolder,
+        embedding);
   }
 
   Settings withDataFolder(Path other) {
     return new Settings(
-        host, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, other);
+        host, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, other, embedding);
   }
 
   private static Settings of(Properties p, String origin) {
@@ -111,10 +131,30 @@ record Settings(
           number(p, "extract.heap-mb"),
           number(p, "extract.seconds"),
           number(p, "extract.max-characters"),
-          Path.of(p.getProperty("data.folder").strip()));
+          Path.of(p.getProperty("data.folder").strip()),
+          embedding(p));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Optional<EmbeddingModel> embedding(Properties p) {
+    Pooling pooling = Pooling.parse(p.getProperty("embedding.pooling").strip());
+    int maxTokens = number(p, "embedding.max-tokens");
+    if (p.getProperty("embedding.model").isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EmbeddingModel(
+            file(p, "embedding.model"), file(p, "embedding.tokenizer"), pooling, maxTokens));
+  }
+
+  private static Path file(Properties p, String name) {
+    Path file = Path.of(p.getProperty(name).strip());
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("%s names no file: '%s'".formatted(name, file));
+    }
+    return file;
   }
 
   private static int number(Properties p, String name) {

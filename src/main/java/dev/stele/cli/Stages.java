@@ -5,7 +5,6 @@ import dev.stele.extract.Extractor;
 import dev.stele.extract.ForkedExtractor;
 import dev.stele.ingest.BitextMaker;
 import dev.stele.ingest.VersionReader;
-import dev.stele.lexicon.Lexicon;
 import dev.stele.segment.Segmenter;
 import dev.stele.structure.OutlineReader;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.Optional;
 /** The stages of a document's way, wired together. */
 final class Stages implements AutoCloseable {
   private final Extractor extractor;
+  private final Aligners aligners;
   private final VersionReader reader;
   private final BitextMaker maker;
 
@@ -25,7 +25,8 @@ final class Stages implements AutoCloseable {
   Stages(Settings settings, int files) {
     extractor = extractor(settings, files);
     reader = new VersionReader(extractor, OutlineReader.load(), Segmenter.load());
-    maker = new BitextMaker(reader, Lexicon.seed());
+    aligners = new Aligners(settings);
+    maker = aligners.maker(reader);
   }
 
   static Extractor extractor(Settings settings, int files) {
@@ -48,6 +49,7 @@ final class Stages implements AutoCloseable {
 
   @Override
   public void close() {
+    aligners.close();
     extractor.close();
   }
 

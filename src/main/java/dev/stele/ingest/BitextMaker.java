@@ -2,6 +2,8 @@ package dev.stele.ingest;
 
 import dev.stele.align.Alignment;
 import dev.stele.align.DocumentAligner;
+import dev.stele.align.EmbeddingException;
+import dev.stele.align.SentenceEmbedder;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.lexicon.Lexicon;
@@ -13,18 +15,29 @@ import java.util.Optional;
 public final class BitextMaker {
   private final VersionReader reader;
   private final Lexicon lexicon;
+  private final Optional<SentenceEmbedder> embedder;
 
   /** Uses a reader, which it does not close, and what {@code lexicon} knows beforehand. */
   public BitextMaker(VersionReader reader, Lexicon lexicon) {
+    this(reader, lexicon, Optional.empty());
+  }
+
+  private BitextMaker(VersionReader reader, Lexicon lexicon, Optional<SentenceEmbedder> embedder) {
     this.reader = reader;
     this.lexicon = lexicon;
+    this.embedder = embedder;
+  }
+
+  /** The same, asking a model of sentences too; it is not closed here. */
+  public BitextMaker with(SentenceEmbedder model) {
+    return new BitextMaker(reader, lexicon, Optional.of(model));
   }
 
   /**
    * Reads two files and aligns them.
    *
-   * @throws IngestException where a file cannot be read, both are in the same language, or they
-   *     bear different symbols
+   * @throws IngestException where a file cannot be read, both are in the same language, they bear
+   *     different symbols, or the model of sentences fails
    */
   public Bitext make(BitextRequest request, Progress progress) throws IngestException {
     progress.report(0.0, "reading " + request.source().name());
@@ -38,20 +51,31 @@ public final class BitextMaker {
   /**
    * Aligns two versions that have been read.
    *
-   * @throws IngestException where both are in the same language, or they bear different symbols
+   * @throws IngestException where both are in the same language, they bear different symbols, or
+   *     the model of sentences fails
    */
   public Bitext align(VersionText source, VersionText target) throws IngestException {
     checkLanguages(source.version(), target.version());
     Optional<DocumentSymbol> symbol = commonSymbol(source.version(), target.version());
-    Alignment alignment =
-        DocumentAligner.of(source.version().language(), target.version().language(), lexicon)
-            .align(source.paragraphs(), target.paragraphs());
     return new Bitext(
         source.version().withSymbol(symbol),
         target.version().withSymbol(symbol),
         source.segments(),
         target.segments(),
-        alignment);
+        alignment(source, target));
+  }
+
+  private Alignment alignment(VersionText source, VersionText target) throws IngestException {
+    DocumentAligner aligner =
+        DocumentAligner.of(source.version().language(), target.version().language(), lexicon);
+    try {
+      return embedder
+          .map(aligner::with)
+          .orElse(aligner)
+          .align(source.paragraphs(), target.paragraphs());
+    } catch (EmbeddingException e) {
+      throw new IngestException(e.getMessage(), e);
+    }
   }
 
   private static void checkLanguages(DocumentVersion source, DocumentVersion target)

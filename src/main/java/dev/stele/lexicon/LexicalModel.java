@@ -4,6 +4,7 @@ import dev.stele.lexicon.Meetings.Threshold;
 import dev.stele.lexicon.ModelOne.Doubt;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,26 @@ public final class LexicalModel {
    */
   private static final double RELIANCE = 0.7;
 
+  /**
+   * How it is learned.
+   *
+   * @param doubt how far texts are doubted
+   * @param teaching from when on a pair counts
+   * @param reliance how much of the explained share is relied on
+   * @param least by the counts of all units: the least probability of a pair with a unit
+   */
+  private record Manner(
+      Doubt doubt,
+      Threshold teaching,
+      double reliance,
+      Function<int[], IntToDoubleFunction> least) {}
+
+  private static final Manner TO_ALIGN = new Manner(DOUBT, TEACHING, RELIANCE, LexicalModel::least);
+
+  /** The texts are known to translate each other, and their units are seen one by one. */
+  private static final Manner TO_EXPLAIN =
+      new Manner(new Doubt(0.5, 0.8, 0), new Threshold(2, 1.2), 1, counts -> unit -> LEAST);
+
   private final TranslationTable table;
   private final UnitStatistics source;
   private final UnitStatistics target;
@@ -69,6 +90,24 @@ public final class LexicalModel {
    */
   public static LexicalModel learn(
       PairLexicon lexicon, Vocabulary vocabulary, List<UnitPair> texts, List<UnitPair> beads) {
+    return learn(lexicon, vocabulary, texts, beads, TO_ALIGN);
+  }
+
+  /**
+   * The same, but with all translations of frequent units too: they do not help to tell where
+   * something comes from, but to show what it translates in beads that are known.
+   */
+  public static LexicalModel learnWhole(
+      PairLexicon lexicon, Vocabulary vocabulary, List<UnitPair> texts, List<UnitPair> beads) {
+    return learn(lexicon, vocabulary, texts, beads, TO_EXPLAIN);
+  }
+
+  private static LexicalModel learn(
+      PairLexicon lexicon,
+      Vocabulary vocabulary,
+      List<UnitPair> texts,
+      List<UnitPair> beads,
+      Manner manner) {
     int size = vocabulary.size();
     int[] sourceCount = new int[size];
     int[] targetCount = new int[size];
@@ -91,11 +130,11 @@ public final class LexicalModel {
                         teaching(bead.source(), sourceCount, prior::sourceWeight),
                         teaching(bead.target(), targetCount, prior::targetWeight)))
             .toList();
-    Meetings meetings = new Meetings(lessons, prior, TEACHING, size);
-    ModelOne model = new ModelOne(meetings, prior, DOUBT, sourceShare, targetShare);
+    Meetings meetings = new Meetings(lessons, prior, manner.teaching(), size);
+    ModelOne model = new ModelOne(meetings, prior, manner.doubt(), sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
-    model.addTo(builder, least(sourceCount), least(targetCount));
+    model.addTo(builder, manner.least().apply(sourceCount), manner.least().apply(targetCount));
     TranslationTable table = builder.build(size);
     boolean[] sourceKnown = new boolean[size];
     boolean[] targetKnown = new boolean[size];
@@ -107,8 +146,10 @@ public final class LexicalModel {
     }
     return new LexicalModel(
         table,
-        new UnitStatistics(sourceShare, translated(model.sourceTranslated(), sourceKnown)),
-        new UnitStatistics(targetShare, translated(model.targetTranslated(), targetKnown)));
+        new UnitStatistics(
+            sourceShare, translated(model.sourceTranslated(), sourceKnown, manner.reliance())),
+        new UnitStatistics(
+            targetShare, translated(model.targetTranslated(), targetKnown, manner.reliance())));
   }
 
   /** All beads if they are few enough, else some from everywhere. */
@@ -133,10 +174,10 @@ public final class LexicalModel {
         .toArray();
   }
 
-  private static double[] translated(double[] found, boolean[] known) {
+  private static double[] translated(double[] found, boolean[] known, double reliance) {
     double[] translated = new double[found.length];
     for (int unit = 0; unit < translated.length; unit++) {
-      translated[unit] = known[unit] ? RELIANCE * found[unit] : 0;
+      translated[unit] = known[unit] ? reliance * found[unit] : 0;
     }
     return translated;
   }

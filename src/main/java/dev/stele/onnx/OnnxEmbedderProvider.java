@@ -48,7 +48,7 @@ public final class OnnxEmbedderProvider implements EmbedderProvider {
 
   private static OrtSession session(EmbeddingModel model) throws OrtException {
     OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "stele");
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "stele");
     environment.setTelemetry(false);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       return environment.createSession(model.file().toString(), options);

@@ -48,7 +48,7 @@ record Output(String name, Pooling pooling) {
   }
 
   /**
-   * The vector of a text, with the length 1.
+   * The vector of a text, with the length 1, or 0 where there is nothing in it.
    *
    * @param values the output of a batch, each text with as many tokens as the longest has
    * @param shape the dimensions of the output
@@ -69,7 +69,10 @@ record Output(String name, Pooling pooling) {
       vector[c] = (float) (sum / used);
       squares += (double) vector[c] * vector[c];
     }
-    for (int c = 0; c < components; c++) {
+    if (!Double.isFinite(squares)) {
+      throw new EmbeddingException("embedding.model: the vector of a text is not finite");
+    }
+    for (int c = 0; squares > 0 && c < components; c++) {
       vector[c] /= (float) Math.sqrt(squares);
     }
     return vector;

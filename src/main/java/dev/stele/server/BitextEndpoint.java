@@ -4,7 +4,6 @@ import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.JobQueue;
-import dev.stele.memory.Bitext;
 import dev.stele.memory.BitextId;
 import dev.stele.memory.Memory;
 import dev.stele.memory.SymbolFilter;
@@ -56,20 +55,16 @@ final class BitextEndpoint {
 
   /** {@code GET /api/v1/bitexts/{id}}. */
   Answer read(Call call) {
-    BitextId id = id(call);
-    return Answer.ok(WireBitext.of(id, bitext(id)));
-  }
-
-  /** {@code GET /api/v1/bitexts/{id}/beads}. */
-  Answer beads(Call call) {
-    return Answer.ok(WireBeads.of(bitext(id(call)), call.integer("from"), call.integer("limit")));
+    BitextId id = NamedBitext.id(call);
+    return Answer.ok(
+        WireBitext.of(id, memory.bitext(id).orElseThrow(() -> NamedBitext.notFound(id))));
   }
 
   /** {@code DELETE /api/v1/bitexts/{id}}. */
   Answer remove(Call call) {
-    BitextId id = id(call);
+    BitextId id = NamedBitext.id(call);
     if (!jobs.remove(id)) {
-      throw notFound(id.value());
+      throw NamedBitext.notFound(id);
     }
     return Answer.noContent();
   }
@@ -90,22 +85,5 @@ final class BitextEndpoint {
               .formatted(field, file.name(), file.size(), maxUploadBytes));
     }
     return file;
-  }
-
-  private Bitext bitext(BitextId id) {
-    return memory.bitext(id).orElseThrow(() -> notFound(id.value()));
-  }
-
-  private static BitextId id(Call call) {
-    String id = call.path("id");
-    try {
-      return new BitextId(id);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(Problem.NOT_FOUND, e.getMessage(), e);
-    }
-  }
-
-  private static ProblemException notFound(String id) {
-    return new ProblemException(Problem.NOT_FOUND, "there is no bitext " + id);
   }
 }

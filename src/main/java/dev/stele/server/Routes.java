@@ -1,5 +1,6 @@
 package dev.stele.server;
 
+import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.memory.Concordance;
 import dev.stele.memory.Memory;
@@ -30,6 +31,7 @@ final class Routes {
       Memory memory,
       Concordance concordance,
       JobQueue jobs,
+      Explanations explanations,
       Path uploads,
       PrometheusMeterRegistry metrics) {
     this.options = options;
@@ -38,6 +40,7 @@ final class Routes {
     Workers workers = new Workers(vertx);
     ConcordanceEndpoint search = new ConcordanceEndpoint(concordance);
     BitextEndpoint bitexts = new BitextEndpoint(memory, jobs, options.maxUploadBytes());
+    BeadEndpoint beads = new BeadEndpoint(memory, explanations);
     Health health = new Health(memory, jobs, metrics);
     this.endpoints =
         new TreeMap<>(
@@ -47,7 +50,9 @@ final class Routes {
                 Map.entry("listBitexts", workers.answering(bitexts::list)),
                 Map.entry("readBitext", workers.answering(bitexts::read)),
                 Map.entry("removeBitext", workers.answering(bitexts::remove)),
-                Map.entry("readBeads", workers.answering(bitexts::beads)),
+                Map.entry("readBeads", workers.answering(beads::list)),
+                Map.entry("plotBeads", workers.answering(beads::plot)),
+                Map.entry("explainBead", workers.answering(beads::explain)),
                 Map.entry("readJob", workers.answering(new JobEndpoint(jobs)::read)),
                 Map.entry("followJob", new JobEvents(jobs, vertx, workers)),
                 Map.entry("exportTmx", new TmxEndpoint(memory, vertx, workers, options.version())),

@@ -1,5 +1,6 @@
 package dev.stele.server;
 
+import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.memory.Concordance;
 import dev.stele.memory.Memory;
@@ -57,7 +58,12 @@ public final class SteleServer implements AutoCloseable {
    *     not a loopback address and there is no token
    */
   public static SteleServer start(
-      ServerOptions options, Memory memory, Concordance concordance, JobQueue jobs, Path uploads)
+      ServerOptions options,
+      Memory memory,
+      Concordance concordance,
+      JobQueue jobs,
+      Explanations explanations,
+      Path uploads)
       throws ServerException {
     boolean loopback = isLoopback(options.host());
     if (!loopback && options.token().isEmpty()) {
@@ -87,7 +93,7 @@ public final class SteleServer implements AutoCloseable {
             .build();
     try {
       Router router =
-          new Routes(vertx, options, memory, concordance, jobs, uploads, metrics)
+          new Routes(vertx, options, memory, concordance, jobs, explanations, uploads, metrics)
               .router(vertx, loopback);
       HttpServer server =
           vertx

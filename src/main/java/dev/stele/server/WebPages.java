@@ -30,6 +30,8 @@ final class WebPages {
           Map.entry("/assets/search.js", "search.js"),
           Map.entry("/assets/documents.js", "documents.js"),
           Map.entry("/assets/bitext.js", "bitext.js"),
+          Map.entry("/assets/plot.js", "plot.js"),
+          Map.entry("/assets/evidence.js", "evidence.js"),
           Map.entry("/assets/api.js", "api.js"),
           Map.entry("/assets/dom.js", "dom.js"),
           Map.entry("/assets/languages.js", "languages.js"),

@@ -31,7 +31,7 @@ class ExplainerTest {
           2020年5月4日，安全理事会通过了A/75/900号文件。 \
           | On 4 May 2020 the Security Council adopted document A/75/900. \
           | number 2020 = 2020; month 5月 = May; number 4 = 4; 安全理事会 = Security Council; \
-          通过 = adopted; symbol A/75/900 = A/75/900; 文件 = document
+          通过 = adopted; symbol A/75/900 = A/75/900
           百分之四十三的难民是儿童（共２５０万人）。 \
           | Forty-three per cent of the refugees are children (2.5 million in all). \
           | number 百分之 = per cent; number 四十三 = Forty-three; 难民 = refugees; 儿童 = children; \
@@ -51,7 +51,7 @@ class ExplainerTest {
           """
           大会第七十五届会议审议了秘书长的报告。 \
           | En su septuagésimo quinto período de sesiones, la Asamblea General examinó el informe del Secretario General. \
-          | 大会 = Asamblea; number 第七十五 = septuagésimo quinto; 报告 = informe; 届会议 = período de sesiones
+          | 大会 = Asamblea; number 第七十五 = septuagésimo quinto; 秘书长的报告 = informe del Secretario General; 届会议 = período de sesiones
           各国重申致力于可持续发展。 \
           | Los Estados reafirman su compromiso con el desarrollo sostenible. \
           | 重申 = reafirman; 可持续发展 = desarrollo sostenible

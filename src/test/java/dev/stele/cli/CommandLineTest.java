@@ -147,7 +147,7 @@ class CommandLineTest {
         file("en.txt", ENGLISH).toString(),
         file("zh2.txt", OTHER_CHINESE).toString());
     assertFails(
-        "every file is in another language; these are in [zh, en, en]",
+        "the versions have to be in different languages, not in [zh, en, en]",
         "align",
         "--lines",
         "--format",

@@ -44,7 +44,7 @@ class SharedSetsTest {
       String name, String languages, double least) throws IOException, IngestException {
     GoldSet set = GoldSet.readAll(List.of(SETS.resolve(name))).get(0);
 
-    SetScore score = SetScore.of(set, Lexicon.seed());
+    SetScore score = SetScore.of(set, new Aligners(Settings.defaults()));
 
     assertThat(score.languages()).isEqualTo(languages);
     assertThat(score.measures().pooled().f1()).isGreaterThan(least);

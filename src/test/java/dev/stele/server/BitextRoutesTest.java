@@ -8,6 +8,7 @@ import static dev.stele.server.RunningStele.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stele.memory.Job;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -133,6 +134,93 @@ class BitextRoutesTest {
     assertThat(
             Described.json(stele.get(address + "?from=3"), 200, "readBeads").getJsonArray("beads"))
         .isEmpty();
+  }
+
+  @Test
+  void a_bead_is_explained_with_places_in_both_texts() throws Exception {
+    String bitext = "/api/v1/bitexts/" + stele.align(CHINESE, ENGLISH).result().orElseThrow();
+    JsonObject explanation =
+        Described.json(stele.get(bitext + "/beads/1/explanation"), 200, "explainBead");
+
+    assertThat(explanation.getJsonObject("labels").getString("source")).isEqualTo("2");
+    assertThat(explanation.getJsonObject("labels").getDouble("says")).isPositive();
+    String source = explanation.getJsonObject("source").getString("text");
+    String target = explanation.getJsonObject("target").getString("text");
+    assertThat(explanation.getJsonArray("links").stream().map(JsonObject.class::cast))
+        .extracting(link -> piece(source, link, "source") + " = " + piece(target, link, "target"))
+        .contains("平行文本 = Parallel texts", "档案 = archives");
+    assertThat(explanation.getJsonObject("length").getDouble("ofUsual")).isBetween(0.5, 2.0);
+  }
+
+  private static String piece(String text, JsonObject link, String side) {
+    JsonArray place = link.getJsonArray(side);
+    return text.substring(place.getInteger(0), place.getInteger(1));
+  }
+
+  @Test
+  void what_was_learned_of_a_bitext_is_forgotten_when_it_changes() throws Exception {
+    String bitext = "/api/v1/bitexts/" + stele.align(CHINESE, ENGLISH).result().orElseThrow();
+    String first = bitext + "/beads/0/explanation";
+    assertThat(stele.get(first).body()).contains("The Committee shall meet every year.");
+
+    stele.align(CHINESE, ENGLISH.replace("every year", "each year"));
+    JsonObject target =
+        Described.json(stele.get(first), 200, "explainBead").getJsonObject("target");
+    assertThat(target.getString("text")).isEqualTo("The Committee shall meet each year.");
+  }
+
+  @Test
+  void a_bead_with_one_side_has_nothing_to_explain() throws Exception {
+    String bitext =
+        "/api/v1/bitexts/"
+            + stele
+                .align(CHINESE, ENGLISH + "4. Nothing answers to this one here.\n")
+                .result()
+                .orElseThrow();
+    JsonObject explanation =
+        Described.json(stele.get(bitext + "/beads/3/explanation"), 200, "explainBead");
+
+    assertThat(explanation.getJsonArray("links")).isEmpty();
+    assertThat(explanation.getValue("length")).isNull();
+    assertThat(explanation.getJsonObject("source").getString("text")).isEmpty();
+    assertThat(explanation.getJsonObject("target").getString("text"))
+        .isEqualTo("Nothing answers to this one here.");
+  }
+
+  @Test
+  void a_bead_or_bitext_that_is_not_there_is_not_found() throws Exception {
+    String bitext = "/api/v1/bitexts/" + stele.align(CHINESE, ENGLISH).result().orElseThrow();
+    String none = "/api/v1/bitexts/" + "0".repeat(24);
+    for (String address :
+        List.of(
+            bitext + "/beads/3/explanation",
+            bitext + "/beads/-1/explanation",
+            bitext + "/beads/x/explanation",
+            none + "/beads/0/explanation",
+            none + "/plot")) {
+      HttpResponse<String> response = stele.get(address);
+      assertThat(response.statusCode()).as(address).isEqualTo(404);
+      Described.problem(response);
+    }
+    assertThat(Described.problem(stele.get(bitext + "/beads/3/explanation")).getString("detail"))
+        .isEqualTo("there is no bead 3; this bitext has 3, counted from 0");
+  }
+
+  @Test
+  void the_plot_holds_all_beads_as_numbers() throws Exception {
+    String bitext =
+        "/api/v1/bitexts/"
+            + stele
+                .align(CHINESE, ENGLISH + "4. Nothing answers to this one here.\n")
+                .result()
+                .orElseThrow();
+    JsonObject plot = Described.json(stele.get(bitext + "/plot"), 200, "plotBeads");
+
+    assertThat(plot.getInteger("source")).isEqualTo(3);
+    assertThat(plot.getInteger("target")).isEqualTo(4);
+    assertThat(
+            plot.getJsonArray("beads").stream().map(b -> ((JsonArray) b).getList().subList(2, 4)))
+        .containsExactly(List.of(0, 1), List.of(1, 2), List.of(2, 3), List.of(3, 4));
   }
 
   @Test

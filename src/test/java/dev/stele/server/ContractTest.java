@@ -2,6 +2,8 @@ package dev.stele.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stele.ingest.Explanations;
+import dev.stele.lexicon.Lexicon;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -40,6 +42,7 @@ class ContractTest {
                   null,
                   null,
                   stele.queue(),
+                  new Explanations(new NoMemory(), Lexicon::empty),
                   folder,
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
               .router(vertx, true)

@@ -9,6 +9,7 @@ import dev.stele.extract.ExtractionException;
 import dev.stele.extract.Extractor;
 import dev.stele.ingest.BitextMaker;
 import dev.stele.ingest.BitextRequest;
+import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.VersionReader;
@@ -93,6 +94,7 @@ final class RunningStele implements AutoCloseable {
             database.memory(),
             index,
             queue,
+            new Explanations(database.memory(), Lexicon::seed),
             uploads());
   }
 

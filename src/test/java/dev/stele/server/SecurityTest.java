@@ -3,6 +3,8 @@ package dev.stele.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stele.ingest.Explanations;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ConcordancePage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -192,6 +194,7 @@ class SecurityTest {
             new NoMemory(),
             query -> new ConcordancePage(List.of(), 0, true, Map.of(), Optional.empty()),
             null,
+            new Explanations(new NoMemory(), Lexicon::empty),
             folder)
         .close();
   }

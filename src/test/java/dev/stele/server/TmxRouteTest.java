@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.document.ParagraphPath;
+import dev.stele.ingest.Explanations;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.MemoryException;
 import dev.stele.memory.Provenance;
 import dev.stele.memory.Status;
@@ -243,6 +245,7 @@ class TmxRouteTest {
             throw new MemoryException("there is no index", null);
           },
           null,
+          new Explanations(this, Lexicon::empty),
           folder);
     }
 

@@ -101,6 +101,22 @@ class WebPageIT {
   }
 
   @Test
+  void a_derived_pair_is_said_to_be_one_wherever_it_is_shown() {
+    open("/?q=平行文本&lang=zh&other=es");
+    WebElement hit = wait(".hit");
+    assertThat(hit.findElement(By.cssSelector(".facts")).getText())
+        .contains("not reviewed")
+        .contains("through English");
+    hit.findElement(By.tagName("a")).click();
+    wait("tr.sought");
+    assertThat(browser.findElement(By.id("title")).getText()).contains("paired through English");
+    assertThat(browser.findElement(By.cssSelector("tr.sought .sure")).getDomAttribute("title"))
+        .isEqualTo("Both are paired with the same passage of another version");
+    open("/documents");
+    assertThat(wait(".list").getText()).contains("through English");
+  }
+
+  @Test
   void the_address_is_the_state_of_the_search() {
     open("/?q=archives&lang=en");
     wait(".hit");
@@ -150,7 +166,7 @@ class WebPageIT {
 
     WebElement outcome = wait("#job .good");
     assertThat(outcome.getText()).startsWith("Aligned; added");
-    until("table.list tbody tr", 3);
+    until("table.list tbody tr", 4);
     outcome.findElement(By.linkText("Read the bitext")).click();
 
     wait("table.bitext");
