@@ -36,6 +36,9 @@ class CommandLineTest {
         Arguments.of("align --source-lang 中文 a.pdf b.pdf", "is no language tag"),
         Arguments.of("align --format docx a.pdf b.pdf", "--format"),
         Arguments.of("align --pairs d a.pdf b.pdf", "--pairs goes with --lines"),
+        Arguments.of(
+            "align --explain --format tsv a.pdf b.pdf", "--explain writes a text of its own"),
+        Arguments.of("align --explain --lines --pairs d --out e", "--explain goes with SOURCE"),
         Arguments.of("align --pool a.pdf b.pdf", "--out and --pool go with --pairs"),
         Arguments.of("export --pair zh", "'zh' is no language pair"),
         Arguments.of("export --pair zh-zh", "not zh twice"),
@@ -91,6 +94,29 @@ class CommandLineTest {
             file("b", ENGLISH).toString());
     assertThat(outcome.err()).isEmpty();
     assertThat(beads).hasContent("[0]:[0]\n[1]:[1]\n[2]:[2]\n");
+  }
+
+  @Test
+  void beads_are_explained_with_their_texts_and_the_evidence() throws Exception {
+    Path explained = folder.resolve("explained.txt");
+    Outcome outcome =
+        run(
+            "align",
+            "--lines",
+            "--explain",
+            "-o",
+            explained.toString(),
+            file("a", CHINESE).toString(),
+            file("b", ENGLISH + "Nobody answers to this line.\n").toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(explained)
+        .content()
+        .contains("[0]  p1 = p1  1-1  by lexicon, confidence 0.")
+        .contains("\n  zh  我们重申，核裁军是最高优先事项。\n")
+        .contains("\n  en  We reaffirm that nuclear disarmament is the highest priority.\n")
+        .containsPattern("\n    word    核裁军 = nuclear disarmament  \\+\\d")
+        .containsPattern("\n    length  \\d\\.\\d\\d of the usual  [+-]\\d")
+        .containsPattern("\\[3]  - = p4  0-1  no counterpart, confidence 0\\.\\d\\d\n  en  Nobody");
   }
 
   @Test
