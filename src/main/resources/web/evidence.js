@@ -36,7 +36,7 @@ function linked(lang, text, links, side) {
 }
 
 function line(kind, said, says, link) {
-  const content = [kind && h("span.kind", {}, `${kind} `), said, " ", h("span.says", {}, signed(says))];
+  const content = [kind && h("span.kind", {}, `${kind} `), ...said, " ", h("span.says", {}, signed(says))];
   return h("li", {}, link == null
     ? h("span.line", {}, content)
     : h("button.line", { type: "button", "data-link": link, "aria-pressed": "false" }, content));
@@ -53,10 +53,10 @@ function lines(explanation, languages) {
   }));
   found.sort((a, b) => b.says - a.says);
   const elements = found.map((f) => f.element);
-  if (length) elements.push(line("length", `${length.ofUsual.toFixed(2)} of the usual`, length.says));
+  if (length) elements.push(line("length", [`${length.ofUsual.toFixed(2)} of the usual`], length.says));
   if (labels) {
     const name = (path) => label(path) || path;
-    elements.unshift(line("label", `${name(labels.source)} = ${name(labels.target)}`, labels.says));
+    elements.unshift(line("label", [`${name(labels.source)} = ${name(labels.target)}`], labels.says));
   }
   return elements;
 }
@@ -110,7 +110,7 @@ async function open(bead, languages, address, row, signal) {
   row.after(panel);
   signal.addEventListener("abort", () => panel.remove());
   if (!bead.source.text || !bead.target.text) return;
-  const list = h("div", { role: "status" }, "Looking");
+  const list = h("div", { role: "status" }, "Looking for the evidence");
   content.append(list);
   try {
     const explanation = await get(address, {}, signal);

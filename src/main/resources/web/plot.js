@@ -4,7 +4,7 @@ import { confidenceText, count, h, number } from "./dom.js";
 
 /** The name space of drawings, as the parser of HTML knows it. */
 const SVG = new DOMParser().parseFromString("<svg></svg>", "text/html").querySelector("svg").namespaceURI;
-/** The drawing measures this on its longer side, in its own units. */
+/** Each text is as long as this, whatever its length, in the units of the drawing. */
 const SIZE = 1000;
 /** Room beside the drawing for the segments that have no counterpart. */
 const LANE = 40;
@@ -34,8 +34,8 @@ function draw(name, attributes, ...children) {
 }
 
 /** Places on one axis: what lies where, each mark at least so long that it can be seen. */
-function axis(segments, length) {
-  const scale = length / Math.max(1, segments);
+function axis(segments) {
+  const scale = SIZE / Math.max(1, segments);
   return (start, end) => {
     const middle = ((start + end) / 2) * scale;
     const extent = Math.max(LEAST_MARK, (end - start) * scale);
@@ -70,11 +70,8 @@ function moves(beads) {
  */
 export function dotPlot(plot, names, describe, go) {
   const { beads } = plot;
-  const longer = Math.max(1, plot.source, plot.target);
-  const width = Math.max(SIZE / 4, (SIZE * plot.source) / longer);
-  const height = Math.max(SIZE / 4, (SIZE * plot.target) / longer);
-  const across = axis(plot.source, width);
-  const down = axis(plot.target, height);
+  const across = axis(plot.source);
+  const down = axis(plot.target);
   const boxes = beads.map(([s, sourceEnd, t, targetEnd]) => {
     const [x, wide] = across(s, sourceEnd);
     const [y, high] = down(t, targetEnd);
@@ -87,8 +84,8 @@ export function dotPlot(plot, names, describe, go) {
     draw("path", { class: name, d: rectangles(boxes.filter((_, i) => kinds[i] === name)) }));
   const cursor = draw("path", { class: "cursor", d: "" });
   const here = draw("title", {});
-  const svg = draw("svg", { viewBox: `0 0 ${LANE + width + 4} ${LANE + height + 4}`, "aria-hidden": "true" },
-    here, draw("rect", { class: "field", x: LANE, y: LANE, width, height }), ...drawn, cursor);
+  const svg = draw("svg", { viewBox: `0 0 ${LANE + SIZE + 4} ${LANE + SIZE + 4}`, "aria-hidden": "true" },
+    here, draw("rect", { class: "field", x: LANE, y: LANE, width: SIZE, height: SIZE }), ...drawn, cursor);
   const say = h("p.said", { "aria-hidden": "true" }, "\u00a0");
   const stage = h("div.stage", {
     role: "slider",

@@ -43,6 +43,9 @@ class CommandLineTest {
         Arguments.of("align --source-lang 中文 a.pdf b.pdf", "is no language tag"),
         Arguments.of("align --format docx a.pdf b.pdf", "--format"),
         Arguments.of("align --pairs d a.pdf b.pdf", "--pairs goes with --lines"),
+        Arguments.of(
+            "align --explain --format tsv a.pdf b.pdf", "--explain writes a text of its own"),
+        Arguments.of("align --explain --lines --pairs d --out e", "--explain goes with SOURCE"),
         Arguments.of("align --pool a.pdf b.pdf", "--out and --pool go with --pairs"),
         Arguments.of("align --format beads a.pdf b.pdf c.pdf", "beads holds two languages"),
         Arguments.of("align --target-lang en,es a.pdf b.pdf", "names the language of every TARGET"),
@@ -110,12 +113,18 @@ class CommandLineTest {
   }
 
   @Test
+<<<<<<< HEAD
   void versions_in_three_languages_become_units_of_three() throws Exception {
     Path tmx = folder.resolve("three.tmx");
+=======
+  void beads_are_explained_with_their_texts_and_the_evidence() throws Exception {
+    Path explained = folder.resolve("explained.txt");
+>>>>>>> explain
     Outcome outcome =
         run(
             "align",
             "--lines",
+<<<<<<< HEAD
             "--format",
             "tmx",
             "--target-lang",
@@ -155,6 +164,22 @@ class CommandLineTest {
         file("zh.txt", CHINESE).toString(),
         file("en.txt", ENGLISH).toString(),
         file("en2.txt", ENGLISH).toString());
+=======
+            "--explain",
+            "-o",
+            explained.toString(),
+            file("a", CHINESE).toString(),
+            file("b", ENGLISH + "Nobody answers to this line.\n").toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(explained)
+        .content()
+        .contains("[0]  p1 = p1  1-1  by lexicon, confidence 0.")
+        .contains("\n  zh  我们重申，核裁军是最高优先事项。\n")
+        .contains("\n  en  We reaffirm that nuclear disarmament is the highest priority.\n")
+        .containsPattern("\n    word    核裁军 = nuclear disarmament  \\+\\d")
+        .containsPattern("\n    length  \\d\\.\\d\\d of the usual  [+-]\\d")
+        .containsPattern("\\[3]  - = p4  0-1  no counterpart, confidence 0\\.\\d\\d\n  en  Nobody");
+>>>>>>> explain
   }
 
   @Test

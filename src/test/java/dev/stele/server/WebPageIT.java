@@ -184,6 +184,59 @@ class WebPageIT {
   }
 
   @Test
+  void the_evidence_of_a_row_is_opened_and_lights_up_in_both_texts() {
+    openZhEn();
+    WebElement row = wait("tr#b1");
+    WebElement button = row.findElement(By.cssSelector("button.open"));
+    assertThat(button.getAccessibleName()).startsWith("Confidence 0.").endsWith("evidence");
+    assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("false");
+    button.sendKeys(Keys.ENTER);
+
+    WebElement list = wait("tr#why1 ul.lines");
+    assertThat(list.getText()).contains("label 2 = 2", "档案 = archives", "of the usual");
+    assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("true");
+    WebElement line =
+        list.findElements(By.tagName("button")).stream()
+            .filter(b -> b.getText().contains("档案"))
+            .findFirst()
+            .orElseThrow();
+    ((ChromeDriver) browser).executeScript("arguments[0].focus()", line);
+    assertThat(row.findElements(By.cssSelector(".linked.lit")))
+        .extracting(WebElement::getText)
+        .containsExactly("档案", "archives");
+    line.sendKeys(Keys.SPACE);
+    assertThat(line.getDomAttribute("aria-pressed")).isEqualTo("true");
+
+    button.click();
+    assertThat(browser.findElements(By.id("why1"))).isEmpty();
+    assertThat(row.findElements(By.cssSelector(".linked"))).isEmpty();
+    assertThat(row.getText()).contains("平行文本保存在本组织的档案中。");
+  }
+
+  @Test
+  void the_plot_shows_every_row_and_leads_to_it() {
+    openZhEn();
+    WebElement stage = wait(".plot .stage");
+    wait("tr#b2");
+    assertThat(browser.findElement(By.id("plot-summary")).getDomProperty("textContent"))
+        .contains("3 segments in Chinese, 3 in English, in 3 rows")
+        .contains("Both texts have the same order");
+    assertThat(browser.findElement(By.cssSelector(".legend")).getText())
+        .contains("confidence 0.90 and more", "no counterpart (0)");
+    assertThat(stage.getAccessibleName()).isEqualTo("Row");
+    stage.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_DOWN);
+    assertThat(stage.getDomAttribute("aria-valuetext")).startsWith("Row 3 of 3: 3, confidence 0.");
+    stage.sendKeys(Keys.ENTER);
+    assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("b2");
+    assertThat(browser.getCurrentUrl()).endsWith("#b2");
+  }
+
+  private static void openZhEn() {
+    open("/?q=平行文本&lang=zh&other=en");
+    open(wait(".hit a[href*='/bitexts/']").getDomAttribute("href"));
+  }
+
+  @Test
   void a_failed_upload_says_why() throws Exception {
     Path source = folder.resolve("noise.txt");
     Files.writeString(source, "?");
