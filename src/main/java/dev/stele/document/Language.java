@@ -38,8 +38,10 @@ public record Language(String tag) implements Comparable<Language> {
 
   /** The language alone, without script and region: {@code zh} of {@code zh-Hant-TW}. */
   public Language primary() {
-    String primary = Locale.forLanguageTag(tag).getLanguage();
-    return primary.equals(tag) ? this : new Language(primary);
+    if (tag.indexOf('-') < 0) {
+      return this;
+    }
+    return new Language(Locale.forLanguageTag(tag).getLanguage());
   }
 
   /** Whether the language is written without blanks between words, in Han characters. */
