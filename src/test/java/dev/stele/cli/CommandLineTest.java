@@ -113,18 +113,35 @@ class CommandLineTest {
   }
 
   @Test
-<<<<<<< HEAD
-  void versions_in_three_languages_become_units_of_three() throws Exception {
-    Path tmx = folder.resolve("three.tmx");
-=======
   void beads_are_explained_with_their_texts_and_the_evidence() throws Exception {
     Path explained = folder.resolve("explained.txt");
->>>>>>> explain
     Outcome outcome =
         run(
             "align",
             "--lines",
-<<<<<<< HEAD
+            "--explain",
+            "-o",
+            explained.toString(),
+            file("a", CHINESE).toString(),
+            file("b", ENGLISH + "Nobody answers to this line.\n").toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(explained)
+        .content()
+        .contains("[0]  p1 = p1  1-1  by lexicon, confidence 0.")
+        .contains("\n  zh  我们重申，核裁军是最高优先事项。\n")
+        .contains("\n  en  We reaffirm that nuclear disarmament is the highest priority.\n")
+        .containsPattern("\n    word    核裁军 = nuclear disarmament  \\+\\d")
+        .containsPattern("\n    length  \\d\\.\\d\\d of the usual  [+-]\\d")
+        .containsPattern("\\[3]  - = p4  0-1  no counterpart, confidence 0\\.\\d\\d\n  en  Nobody");
+  }
+
+  @Test
+  void versions_in_three_languages_become_units_of_three() throws Exception {
+    Path tmx = folder.resolve("three.tmx");
+    Outcome outcome =
+        run(
+            "align",
+            "--lines",
             "--format",
             "tmx",
             "--target-lang",
@@ -164,22 +181,6 @@ class CommandLineTest {
         file("zh.txt", CHINESE).toString(),
         file("en.txt", ENGLISH).toString(),
         file("en2.txt", ENGLISH).toString());
-=======
-            "--explain",
-            "-o",
-            explained.toString(),
-            file("a", CHINESE).toString(),
-            file("b", ENGLISH + "Nobody answers to this line.\n").toString());
-    assertThat(outcome.err()).isEmpty();
-    assertThat(explained)
-        .content()
-        .contains("[0]  p1 = p1  1-1  by lexicon, confidence 0.")
-        .contains("\n  zh  我们重申，核裁军是最高优先事项。\n")
-        .contains("\n  en  We reaffirm that nuclear disarmament is the highest priority.\n")
-        .containsPattern("\n    word    核裁军 = nuclear disarmament  \\+\\d")
-        .containsPattern("\n    length  \\d\\.\\d\\d of the usual  [+-]\\d")
-        .containsPattern("\\[3]  - = p4  0-1  no counterpart, confidence 0\\.\\d\\d\n  en  Nobody");
->>>>>>> explain
   }
 
   @Test
