@@ -21,7 +21,7 @@ final class ParagraphAligner {
   private static final ShapePrior IN_ORDER = ShapePrior.ofSingles(0.96);
 
   /** Of what is left over little has one, so a pair has to be well supported. */
-  private static final ShapePrior MOVED = ShapePrior.ofSingles(0.005);
+  private static final ShapePrior MOVED = ShapePrior.ofSingles(0.0003);
 
   /** Beside neighbours that answer each other most have one. */
   private static final ShapePrior BESIDE = ShapePrior.ofSingles(0.9);

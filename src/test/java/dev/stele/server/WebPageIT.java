@@ -111,7 +111,7 @@ class WebPageIT {
     wait("tr.sought");
     assertThat(browser.findElement(By.id("title")).getText()).contains("paired through English");
     assertThat(browser.findElement(By.cssSelector("tr.sought .sure")).getDomAttribute("title"))
-        .isEqualTo("Both are paired with the same passage of another version");
+        .isEqualTo("Paired because both are paired with the same passage of another version");
     open("/documents");
     assertThat(wait(".list").getText()).contains("through English");
   }
