@@ -57,6 +57,9 @@ final class ModelOne {
     private final double[] explained;
     private final double[] seen;
 
+    /** By text: how often each unit of what is given was taken to say something by chance. */
+    private final double[] byChance;
+
     /**
      * By slot of what is said: the sum of the probabilities of the pairs that may have given it.
      */
@@ -66,7 +69,9 @@ final class ModelOne {
     private double[] probability;
     private double[] counts;
 
-    Direction(Slots given, Slots said, double[] share, double[] weight, int pairs, Doubt doubt) {
+    Direction(
+        Slots given, Slots said, double[] share, double[] weight, Meetings meetings, Doubt doubt) {
+      int pairs = meetings.pairs();
       this.doubt = doubt;
       this.given = given;
       this.said = said;
@@ -78,6 +83,7 @@ final class ModelOne {
       credit = new double[weight.length];
       explained = new double[share.length];
       seen = new double[share.length];
+      byChance = new double[meetings.texts()];
       sums = new double[said.size()];
       probability = new double[pairs];
       counts = new double[pairs];
@@ -107,7 +113,7 @@ final class ModelOne {
     void scale(int texts) {
       for (int text = 0; text < texts; text++) {
         int length = given.length(text);
-        double byChance = 0;
+        double chances = 0;
         for (int slot = said.start(text); slot < said.start(text + 1); slot++) {
           int unit = said.unit(slot);
           double untranslated = (1 - translated[unit]) / translated[unit];
@@ -115,17 +121,22 @@ final class ModelOne {
           double scale = length == 0 ? 0 : said.times(slot) / (sums[slot] + background);
           explained[unit] += sums[slot] * scale;
           seen[unit] += said.times(slot);
-          byChance += doubt.chance() * share[unit] * scale;
+          chances += doubt.chance() * share[unit] * scale;
           sums[slot] = scale;
         }
+        byChance[text] = chances;
         for (int slot = given.start(text); slot < given.start(text + 1); slot++) {
-          credit[given.unit(slot)] += given.times(slot) * byChance;
+          credit[given.unit(slot)] += given.times(slot) * chances;
         }
       }
     }
 
     void count(int pair, int givenSlot, int saidSlot) {
-      counts[pair] += given.times(givenSlot) * probability[pair] * sums[saidSlot];
+      counts[pair] += expected(pair, givenSlot, saidSlot);
+    }
+
+    double expected(int pair, int givenSlot, int saidSlot) {
+      return given.times(givenSlot) * probability[pair] * sums[saidSlot];
     }
 
     /** Turns expected counts into probabilities. */
@@ -185,8 +196,8 @@ final class ModelOne {
     }
     Slots sources = meetings.sources();
     Slots targets = meetings.targets();
-    forward = new Direction(sources, targets, targetShare, sourceWeight, meetings.pairs(), doubt);
-    backward = new Direction(targets, sources, sourceShare, targetWeight, meetings.pairs(), doubt);
+    forward = new Direction(sources, targets, targetShare, sourceWeight, meetings, doubt);
+    backward = new Direction(targets, sources, sourceShare, targetWeight, meetings, doubt);
     sourceOfPair = new int[meetings.pairs()];
     for (int s = 0; s < size; s++) {
       for (int pair = meetings.row(s); pair < meetings.row(s + 1); pair++) {
@@ -227,6 +238,53 @@ final class ModelOne {
       int pair = meetings.pair(cell);
       forward.count(pair, meetings.sourceSlot(cell), meetings.targetSlot(cell));
       backward.count(pair, meetings.targetSlot(cell), meetings.sourceSlot(cell));
+    }
+  }
+
+  /** Hears of what units are expected to have translated each other. */
+  interface Expected {
+
+    /**
+     * Two units of a text.
+     *
+     * @param forward how often the target was said for the source
+     * @param backward how often the source was said for the target
+     */
+    void pair(int text, int source, int target, double forward, double backward);
+
+    /** A unit of a text was so often taken to have said something by chance. */
+    void sourceByChance(int text, int source, double times);
+
+    /** The same of a unit of the target. */
+    void targetByChance(int text, int target, double times);
+  }
+
+  /** Tells what was expected in each text after the last round, in no order. */
+  void tell(Expected expected) {
+    Slots sources = meetings.sources();
+    Slots targets = meetings.targets();
+    int[] textOfSlot = new int[sources.size()];
+    for (int text = 0; text < meetings.texts(); text++) {
+      Arrays.fill(textOfSlot, sources.start(text), sources.start(text + 1), text);
+      for (int slot = sources.start(text); slot < sources.start(text + 1); slot++) {
+        expected.sourceByChance(
+            text, sources.unit(slot), sources.times(slot) * forward.byChance[text]);
+      }
+      for (int slot = targets.start(text); slot < targets.start(text + 1); slot++) {
+        expected.targetByChance(
+            text, targets.unit(slot), targets.times(slot) * backward.byChance[text]);
+      }
+    }
+    for (int cell = 0; cell < meetings.cells(); cell++) {
+      int pair = meetings.pair(cell);
+      int sourceSlot = meetings.sourceSlot(cell);
+      int targetSlot = meetings.targetSlot(cell);
+      expected.pair(
+          textOfSlot[sourceSlot],
+          sourceOfPair[pair],
+          meetings.target(pair),
+          forward.expected(pair, sourceSlot, targetSlot),
+          backward.expected(pair, targetSlot, sourceSlot));
     }
   }
 
