@@ -4,7 +4,7 @@ import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
-import dev.stele.lexicon.Lexicon;
+import dev.stele.ingest.TaughtLexicon;
 import dev.stele.memory.Job;
 import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
@@ -48,7 +48,8 @@ final class RunningServer implements AutoCloseable {
       data = DataFolder.open(settings.dataFolder());
       closers.push(data::close);
       uploads = Files.createDirectories(settings.dataFolder().resolve("uploads"));
-      Stages.OnDemand stages = new Stages.OnDemand(settings);
+      TaughtLexicon lexicon = data.lexicon();
+      Stages.OnDemand stages = new Stages.OnDemand(settings, lexicon::lexicon);
       closers.push(stages::close);
       queue =
           JobQueue.open(
@@ -56,6 +57,7 @@ final class RunningServer implements AutoCloseable {
               data.jobs(),
               data.memory(),
               data.index(),
+              lexicon,
               stages::maker,
               Clock.systemUTC());
       closers.push(queue::close);
@@ -65,7 +67,7 @@ final class RunningServer implements AutoCloseable {
               data.memory(),
               data.index(),
               queue,
-              new Explanations(data.memory(), Lexicon::seed),
+              new Explanations(data.memory(), lexicon::lexicon),
               uploads);
       closers.push(server::close);
     } catch (IOException | ServerException | RuntimeException e) {

@@ -27,7 +27,7 @@ public interface Lessons {
         public void clear() {}
 
         @Override
-        public double volume(LanguagePair languages) {
+        public double volume() {
           return 0;
         }
 
@@ -51,8 +51,8 @@ public interface Lessons {
   /** Forgets everything; the revision is 0 again. */
   void clear();
 
-  /** How much was taught of two languages: the sum of all counts, 0 for nothing. */
-  double volume(LanguagePair languages);
+  /** How much was taught of all languages together: the sum of all counts, 0 for nothing. */
+  double volume();
 
   /**
    * Hands over the sums of all that was taught of two languages, in no order, each two words once.

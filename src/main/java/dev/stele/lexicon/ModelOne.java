@@ -1,7 +1,9 @@
 package dev.stele.lexicon;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Learns from texts that translate each other which units do, in both directions, by expectation
@@ -57,6 +59,9 @@ final class ModelOne {
     private final double[] explained;
     private final double[] seen;
 
+    /** By unit of what is said: how much of it was explained before. */
+    private final Prior.Share[] before;
+
     /** By text: how often each unit of what is given was taken to say something by chance. */
     private final double[] byChance;
 
@@ -70,7 +75,13 @@ final class ModelOne {
     private double[] counts;
 
     Direction(
-        Slots given, Slots said, double[] share, double[] weight, Meetings meetings, Doubt doubt) {
+        Slots given,
+        Slots said,
+        double[] share,
+        double[] weight,
+        IntFunction<Prior.Share> before,
+        Meetings meetings,
+        Doubt doubt) {
       int pairs = meetings.pairs();
       this.doubt = doubt;
       this.given = given;
@@ -81,6 +92,7 @@ final class ModelOne {
       Arrays.fill(translated, FIRST);
       believed = new float[pairs];
       credit = new double[weight.length];
+      this.before = IntStream.range(0, share.length).mapToObj(before).toArray(Prior.Share[]::new);
       explained = new double[share.length];
       seen = new double[share.length];
       byChance = new double[meetings.texts()];
@@ -171,7 +183,9 @@ final class ModelOne {
       for (int unit = 0; unit < translated.length; unit++) {
         translated[unit] =
             Math.min(
-                MOST, (explained[unit] + AVERAGE_WEIGHT * average) / (seen[unit] + AVERAGE_WEIGHT));
+                MOST,
+                (explained[unit] + before[unit].part() + AVERAGE_WEIGHT * average)
+                    / (seen[unit] + before[unit].whole() + AVERAGE_WEIGHT));
       }
     }
   }
@@ -196,8 +210,12 @@ final class ModelOne {
     }
     Slots sources = meetings.sources();
     Slots targets = meetings.targets();
-    forward = new Direction(sources, targets, targetShare, sourceWeight, meetings, doubt);
-    backward = new Direction(targets, sources, sourceShare, targetWeight, meetings, doubt);
+    forward =
+        new Direction(
+            sources, targets, targetShare, sourceWeight, prior::targetTranslated, meetings, doubt);
+    backward =
+        new Direction(
+            targets, sources, sourceShare, targetWeight, prior::sourceTranslated, meetings, doubt);
     sourceOfPair = new int[meetings.pairs()];
     for (int s = 0; s < size; s++) {
       for (int pair = meetings.row(s); pair < meetings.row(s + 1); pair++) {
@@ -243,48 +261,57 @@ final class ModelOne {
 
   /** Hears of what units are expected to have translated each other. */
   interface Expected {
+    /** Stands for no unit. */
+    int NOTHING = -1;
 
     /**
-     * Two units of a text.
+     * Two units of a text, of which one may be {@link #NOTHING}.
      *
      * @param forward how often the target was said for the source
      * @param backward how often the source was said for the target
      */
     void pair(int text, int source, int target, double forward, double backward);
-
-    /** A unit of a text was so often taken to have said something by chance. */
-    void sourceByChance(int text, int source, double times);
-
-    /** The same of a unit of the target. */
-    void targetByChance(int text, int target, double times);
   }
 
   /** Tells what was expected in each text after the last round, in no order. */
   void tell(Expected expected) {
     Slots sources = meetings.sources();
     Slots targets = meetings.targets();
+    double[] sourceLeft = new double[sources.size()];
+    double[] targetLeft = new double[targets.size()];
+    Arrays.setAll(sourceLeft, sources::times);
+    Arrays.setAll(targetLeft, targets::times);
     int[] textOfSlot = new int[sources.size()];
     for (int text = 0; text < meetings.texts(); text++) {
       Arrays.fill(textOfSlot, sources.start(text), sources.start(text + 1), text);
-      for (int slot = sources.start(text); slot < sources.start(text + 1); slot++) {
-        expected.sourceByChance(
-            text, sources.unit(slot), sources.times(slot) * forward.byChance[text]);
-      }
-      for (int slot = targets.start(text); slot < targets.start(text + 1); slot++) {
-        expected.targetByChance(
-            text, targets.unit(slot), targets.times(slot) * backward.byChance[text]);
-      }
     }
     for (int cell = 0; cell < meetings.cells(); cell++) {
       int pair = meetings.pair(cell);
-      int sourceSlot = meetings.sourceSlot(cell);
-      int targetSlot = meetings.targetSlot(cell);
-      expected.pair(
-          textOfSlot[sourceSlot],
-          sourceOfPair[pair],
-          meetings.target(pair),
-          forward.expected(pair, sourceSlot, targetSlot),
-          backward.expected(pair, targetSlot, sourceSlot));
+      int source = meetings.sourceSlot(cell);
+      int target = meetings.targetSlot(cell);
+      double there = forward.expected(pair, source, target);
+      double back = backward.expected(pair, target, source);
+      targetLeft[target] -= there;
+      sourceLeft[source] -= back;
+      expected.pair(textOfSlot[source], sourceOfPair[pair], meetings.target(pair), there, back);
+    }
+    for (int text = 0; text < meetings.texts(); text++) {
+      for (int slot = sources.start(text); slot < sources.start(text + 1); slot++) {
+        expected.pair(
+            text,
+            sources.unit(slot),
+            Expected.NOTHING,
+            sources.times(slot) * forward.byChance[text],
+            Math.max(0, sourceLeft[slot]));
+      }
+      for (int slot = targets.start(text); slot < targets.start(text + 1); slot++) {
+        expected.pair(
+            text,
+            Expected.NOTHING,
+            targets.unit(slot),
+            Math.max(0, targetLeft[slot]),
+            targets.times(slot) * backward.byChance[text]);
+      }
     }
   }
 

@@ -29,10 +29,8 @@ public final class PairLexicon {
   private final Headwords targetHeadwords;
   private final TranslationTable table;
 
-  /** By unit: how many sightings of it the table is worth. */
-  private final float[] sourceWeight;
-
-  private final float[] targetWeight;
+  private final KnownUnits source;
+  private final KnownUnits target;
 
   private PairLexicon(
       LanguagePair pair,
@@ -40,15 +38,15 @@ public final class PairLexicon {
       Headwords sourceHeadwords,
       Headwords targetHeadwords,
       TranslationTable table,
-      float[] sourceWeight,
-      float[] targetWeight) {
+      KnownUnits source,
+      KnownUnits target) {
     this.pair = pair;
     this.vocabulary = vocabulary;
     this.sourceHeadwords = sourceHeadwords;
     this.targetHeadwords = targetHeadwords;
     this.table = table;
-    this.sourceWeight = sourceWeight;
-    this.targetWeight = targetWeight;
+    this.source = source;
+    this.target = target;
   }
 
   static PairLexicon of(Lexicon lexicon, LanguagePair pair) {
@@ -73,8 +71,8 @@ public final class PairLexicon {
           Arrays.stream(text.source()).forEach(s -> sourceShare[s]++);
           Arrays.stream(text.target()).forEach(t -> targetShare[t]++);
         });
-    float[] sourceWeight = weights(sourceShare);
-    float[] targetWeight = weights(targetShare);
+    KnownUnits knownSource = KnownUnits.unseen(weights(sourceShare));
+    KnownUnits knownTarget = KnownUnits.unseen(weights(targetShare));
     normalize(sourceShare);
     normalize(targetShare);
     Meetings meetings = new Meetings(texts, Prior.NONE, Threshold.ANY, vocabulary.size());
@@ -88,8 +86,8 @@ public final class PairLexicon {
         sourceHeadwords,
         targetHeadwords,
         builder.build(vocabulary.size()),
-        sourceWeight,
-        targetWeight);
+        knownSource,
+        knownTarget);
   }
 
   /** The same, with what lessons have taught beside it. */
@@ -104,8 +102,8 @@ public final class PairLexicon {
             sourceHeadwords,
             targetHeadwords,
             taught.table(),
-            taught.sourceWeights(),
-            taught.targetWeights());
+            taught.source(),
+            taught.target());
   }
 
   private static Headwords headwords(List<Lexicon.Entry> entries, Language language) {
@@ -156,25 +154,25 @@ public final class PairLexicon {
 
   /** Whether an entry has a unit of the source. */
   public boolean knowsSource(int unit) {
-    return sourceWeight(unit) > 0;
+    return source.weight(unit) > 0;
   }
 
   /** Whether an entry has a unit of the target. */
   public boolean knowsTarget(int unit) {
-    return targetWeight(unit) > 0;
+    return target.weight(unit) > 0;
   }
 
   TranslationTable table() {
     return table;
   }
 
-  /** How many sightings of a unit of the source its translations are worth; 0 where unknown. */
-  double sourceWeight(int unit) {
-    return unit < sourceWeight.length ? sourceWeight[unit] : 0;
+  /** What is known of the units of the source. */
+  KnownUnits source() {
+    return source;
   }
 
-  /** How many sightings of a unit of the target its translations are worth; 0 where unknown. */
-  double targetWeight(int unit) {
-    return unit < targetWeight.length ? targetWeight[unit] : 0;
+  /** What is known of the units of the target. */
+  KnownUnits target() {
+    return target;
   }
 }

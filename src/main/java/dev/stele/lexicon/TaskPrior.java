@@ -80,11 +80,21 @@ final class TaskPrior implements Prior {
 
   @Override
   public double sourceWeight(int source) {
-    return lexicon.sourceWeight(source) + self[source];
+    return lexicon.source().weight(source) + self[source];
   }
 
   @Override
   public double targetWeight(int target) {
-    return lexicon.targetWeight(target) + self[target];
+    return lexicon.target().weight(target) + self[target];
+  }
+
+  @Override
+  public Share sourceTranslated(int source) {
+    return lexicon.source().translated(source);
+  }
+
+  @Override
+  public Share targetTranslated(int target) {
+    return lexicon.target().translated(target);
   }
 }

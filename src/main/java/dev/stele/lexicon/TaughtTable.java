@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class TaughtTable {
   /** Sightings beyond which lessons are not believed any more firmly. */
-  private static final double MOST_SIGHTINGS = 20;
+  private static final double MOST_SIGHTINGS = 8;
 
   /** Sightings taken off every unit's credit: what was seen once may have been chance. */
   private static final double DAMPING = 1;
@@ -18,16 +18,57 @@ final class TaughtTable {
 
   private final PairLexicon known;
   private final Vocabulary vocabulary;
+  private final Side source = new Side();
+  private final Side target = new Side();
   private int[] sources = new int[1024];
   private int[] targets = new int[1024];
   private double[] forward = new double[1024];
   private double[] backward = new double[1024];
   private int count;
 
-  /** By unit: all sightings of what it was translated by, nothing included. */
-  private double[] sourceCredit = new double[1024];
+  /** What was taught of the units of one language, by unit. */
+  private static final class Side {
+    /** All sightings of what the unit was translated by, chance included. */
+    private double[] credit = new double[1024];
 
-  private double[] targetCredit = new double[1024];
+    /** How often it was said for something. */
+    private double[] translated = new double[1024];
+
+    /** How often it was said at all. */
+    private double[] seen = new double[1024];
+
+    void add(int unit, double given, double said, boolean forNothing) {
+      if (unit >= credit.length) {
+        int longer = Math.max(unit + 1, credit.length * 2);
+        credit = Arrays.copyOf(credit, longer);
+        translated = Arrays.copyOf(translated, longer);
+        seen = Arrays.copyOf(seen, longer);
+      }
+      credit[unit] += given;
+      translated[unit] += forNothing ? 0 : said;
+      seen[unit] += said;
+    }
+
+    double worth(int unit) {
+      return unit < credit.length ? Math.min(credit[unit], MOST_SIGHTINGS) : 0;
+    }
+
+    /** All that is known of the units below a number, what was known before included. */
+    KnownUnits with(KnownUnits before, int size) {
+      float[] weights = new float[size];
+      float[] parts = new float[size];
+      float[] wholes = new float[size];
+      for (int unit = 0; unit < size; unit++) {
+        weights[unit] = (float) (before.weight(unit) + worth(unit));
+        if (unit < seen.length && seen[unit] > 0) {
+          double whole = Math.min(seen[unit], MOST_SIGHTINGS);
+          parts[unit] = (float) (whole * translated[unit] / seen[unit]);
+          wholes[unit] = (float) whole;
+        }
+      }
+      return new KnownUnits(weights, parts, wholes);
+    }
+  }
 
   /**
    * Joins nothing yet.
@@ -40,17 +81,20 @@ final class TaughtTable {
   }
 
   void add(WordCount sighted) {
-    if (!sighted.source().isNone()) {
-      int source = vocabulary.id(sighted.source().unit());
-      sourceCredit = longer(sourceCredit, source);
-      sourceCredit[source] += sighted.forward();
+    boolean fromNothing = sighted.source().isNone();
+    boolean toNothing = sighted.target().isNone();
+    if (!fromNothing) {
+      source.add(
+          vocabulary.id(sighted.source().unit()), sighted.forward(), sighted.backward(), toNothing);
     }
-    if (!sighted.target().isNone()) {
-      int target = vocabulary.id(sighted.target().unit());
-      targetCredit = longer(targetCredit, target);
-      targetCredit[target] += sighted.backward();
+    if (!toNothing) {
+      target.add(
+          vocabulary.id(sighted.target().unit()),
+          sighted.backward(),
+          sighted.forward(),
+          fromNothing);
     }
-    if (!sighted.source().isNone() && !sighted.target().isNone()) {
+    if (!fromNothing && !toNothing) {
       addPair(sighted);
     }
   }
@@ -69,10 +113,6 @@ final class TaughtTable {
     count++;
   }
 
-  private static double[] longer(double[] values, int index) {
-    return index < values.length ? values : Arrays.copyOf(values, Math.max(index + 1, index * 2));
-  }
-
   boolean isEmpty() {
     return count == 0;
   }
@@ -81,71 +121,62 @@ final class TaughtTable {
     return vocabulary;
   }
 
-  /** By unit of the source: how many sightings both together are worth. */
-  float[] sourceWeights() {
-    float[] weights = new float[vocabulary.size()];
-    for (int unit = 0; unit < weights.length; unit++) {
-      weights[unit] = (float) (known.sourceWeight(unit) + worth(sourceCredit, unit));
-    }
-    return weights;
+  /** What is known of the units of the source by both together. */
+  KnownUnits source() {
+    return source.with(known.source(), vocabulary.size());
   }
 
-  /** By unit of the target: how many sightings both together are worth. */
-  float[] targetWeights() {
-    float[] weights = new float[vocabulary.size()];
-    for (int unit = 0; unit < weights.length; unit++) {
-      weights[unit] = (float) (known.targetWeight(unit) + worth(targetCredit, unit));
-    }
-    return weights;
-  }
-
-  private static double worth(double[] credit, int unit) {
-    return unit < credit.length ? Math.min(credit[unit], MOST_SIGHTINGS) : 0;
+  /** What is known of the units of the target by both together. */
+  KnownUnits target() {
+    return target.with(known.target(), vocabulary.size());
   }
 
   /** Both tables, each entry's probabilities mixed by what each is worth. */
   TranslationTable table() {
-    int size = vocabulary.size();
-    TranslationTable.Builder taught = new TranslationTable.Builder();
-    for (int k = 0; k < count; k++) {
-      taught.add(
-          sources[k],
-          targets[k],
-          forward[k] / (sourceCredit[sources[k]] + DAMPING),
-          backward[k] / (targetCredit[targets[k]] + DAMPING));
-    }
-    TranslationTable lessons = taught.build(size);
     TranslationTable entries = known.table();
+    TranslationTable lessons = lessons();
     TranslationTable.Builder joined = new TranslationTable.Builder();
-    for (int source = 0; source < size; source++) {
-      int e = entries.start(source);
-      int l = lessons.start(source);
-      while (e < entries.end(source) || l < lessons.end(source)) {
-        int ofEntry = e < entries.end(source) ? entries.target(e) : Integer.MAX_VALUE;
-        int ofLesson = l < lessons.end(source) ? lessons.target(l) : Integer.MAX_VALUE;
-        int target = Math.min(ofEntry, ofLesson);
-        boolean inEntries = ofEntry == target;
-        boolean inLessons = ofLesson == target;
+    for (int s = 0; s < vocabulary.size(); s++) {
+      int e = entries.start(s);
+      int l = lessons.start(s);
+      while (e < entries.end(s) || l < lessons.end(s)) {
+        int ofEntry = e < entries.end(s) ? entries.target(e) : Integer.MAX_VALUE;
+        int ofLesson = l < lessons.end(s) ? lessons.target(l) : Integer.MAX_VALUE;
+        int t = Math.min(ofEntry, ofLesson);
+        boolean inEntries = ofEntry == t;
+        boolean inLessons = ofLesson == t;
         double there =
             mixed(
-                known.sourceWeight(source),
+                known.source().weight(s),
                 inEntries ? entries.forward(e) : 0,
-                worth(sourceCredit, source),
+                source.worth(s),
                 inLessons ? lessons.forward(l) : 0);
         double back =
             mixed(
-                known.targetWeight(target),
+                known.target().weight(t),
                 inEntries ? entries.backward(e) : 0,
-                worth(targetCredit, target),
+                target.worth(t),
                 inLessons ? lessons.backward(l) : 0);
         if (Math.max(there, back) >= LEAST) {
-          joined.add(source, target, there, back);
+          joined.add(s, t, there, back);
         }
         e += inEntries ? 1 : 0;
         l += inLessons ? 1 : 0;
       }
     }
-    return joined.build(size);
+    return joined.build(vocabulary.size());
+  }
+
+  private TranslationTable lessons() {
+    TranslationTable.Builder lessons = new TranslationTable.Builder();
+    for (int k = 0; k < count; k++) {
+      lessons.add(
+          sources[k],
+          targets[k],
+          forward[k] / (source.credit[sources[k]] + DAMPING),
+          backward[k] / (target.credit[targets[k]] + DAMPING));
+    }
+    return lessons.build(vocabulary.size());
   }
 
   private static double mixed(double oneWeight, double one, double otherWeight, double other) {

@@ -18,10 +18,10 @@ public final class Teacher {
   private static final int ROUNDS = 3;
 
   /** The least part of a sighting that is kept; less is taken for chance. */
-  private static final double LEAST = 0.1;
+  private static final double LEAST = 0.3;
 
   private static final Doubt DOUBT = new Doubt(0.5, 0.8, 2);
-  private static final Threshold TEACHING = new Threshold(1, 3);
+  private static final Threshold TEACHING = new Threshold(2, 3);
 
   private final PairLexicon known;
 
@@ -93,7 +93,9 @@ public final class Teacher {
     }
 
     Word word(int unit, Vocabulary vocabulary) {
-      return new Word(vocabulary.unit(unit), forms.get(unit));
+      return unit == ModelOne.Expected.NOTHING
+          ? Word.NONE
+          : new Word(vocabulary.unit(unit), forms.get(unit));
     }
   }
 
@@ -115,7 +117,7 @@ public final class Teacher {
 
     @Override
     public void pair(int text, int from, int to, double forward, double backward) {
-      if (Math.max(forward, backward) >= LEAST && isWord(from) && isWord(to)) {
+      if (Math.max(forward, backward) >= LEAST && isKept(from) && isKept(to)) {
         counts
             .get(text)
             .add(
@@ -124,23 +126,9 @@ public final class Teacher {
       }
     }
 
-    @Override
-    public void sourceByChance(int text, int from, double times) {
-      if (times >= LEAST && isWord(from)) {
-        counts.get(text).add(new WordCount(source.word(from, vocabulary), Word.NONE, times, 0));
-      }
-    }
-
-    @Override
-    public void targetByChance(int text, int to, double times) {
-      if (times >= LEAST && isWord(to)) {
-        counts.get(text).add(new WordCount(Word.NONE, target.word(to, vocabulary), 0, times));
-      }
-    }
-
     /** Numbers, symbols and marks answer to themselves, and need no lesson. */
-    private boolean isWord(int unit) {
-      return Units.kind(vocabulary.unit(unit)) == Units.Kind.WORD;
+    private boolean isKept(int unit) {
+      return unit == NOTHING || Units.kind(vocabulary.unit(unit)) == Units.Kind.WORD;
     }
   }
 }
