@@ -50,6 +50,7 @@ final class Routes {
                 Map.entry("listBitexts", workers.answering(bitexts::list)),
                 Map.entry("readBitext", workers.answering(bitexts::read)),
                 Map.entry("removeBitext", workers.answering(bitexts::remove)),
+                Map.entry("readOverview", workers.answering(new OverviewEndpoint(memory)::read)),
                 Map.entry("readBeads", workers.answering(beads::list)),
                 Map.entry("plotBeads", workers.answering(beads::plot)),
                 Map.entry("explainBead", workers.answering(beads::explain)),
