@@ -254,7 +254,7 @@ async function show() {
     const beads = [];
     const languages = [bitext.source.lang, bitext.target.lang];
     const plot = await get(`${place}/plot`);
-    plotPlace.replaceChildren(dotPlot(plot, languages.map(languageTitle), (i) => describe(i, beads, plot.beads.length), goToRow));
+    plotPlace.replaceChildren(dotPlot(plot, languages.map(languageName), (i) => describe(i, beads, plot.beads.length), goToRow));
     await readBeads(beads);
     const heading = (...name) => h("th", { scope: "col", role: "columnheader" }, ...name);
     const originals = originalsOf(bitext);

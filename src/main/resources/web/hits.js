@@ -107,7 +107,7 @@ function kwicRow(hit) {
     h("td.before", { role: "cell", lang, dir: "auto" }, h("span", {}, before)),
     h("td.match", { role: "cell", lang, dir: "auto" }, h("mark", {}, match)),
     h("td.after", { role: "cell", lang, dir: "auto" }, h("span", {}, after)),
-    h("td.rendering", { role: "cell" }, passage("span", hit.target.lang, hit.target.text, hit.target.marks)),
+    h("td.rendered", { role: "cell" }, passage("span", hit.target.lang, hit.target.text, hit.target.marks)),
     h("td.cited", { role: "cell" }, h("span.name", {}, citation(hit)), " ", direction(hit),
       h(`span.status.${hit.status}`, {}, statusName(hit.status)),
       hit.derived && h("span", {}, t("hit.derived", { language: languageName(hit.derived) })),

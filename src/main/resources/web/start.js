@@ -37,7 +37,7 @@ function columns(title, counts, { unit, tick, note }) {
   const most = Math.max(1, ...counts.map((c) => c.count));
   const column = ({ value, count }, i) => {
     const said = `${value}: ${t(unit, { n: count })}`;
-    return h("span.column", { title: said }, shared(h("span.bar-of", { class: count ? "" : "none" }), count, most),
+    return h("span.column", { title: said }, shared(h(count ? "span.bar-of" : "span.bar-of.none"), count, most),
       h("span.tick", {}, tick(value, i)));
   };
   return figure(title,

@@ -135,7 +135,7 @@ class SecurityTest {
       for (String path : new String[] {"/", "/api/v1/bitexts", "/nothing"}) {
         var headers = stele.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-            .startsWith("default-src 'self'")
+            .startsWith("default-src 'none'")
             .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
