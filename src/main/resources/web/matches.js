@@ -32,15 +32,20 @@ function scoreName(score) {
   return score === 100 ? t("match.exact") : t("match.fuzzy");
 }
 
-function matchCard(match, text, source, target) {
-  const differences = match.differences ?? [];
-  const ofMatch = differences.map((d) => d.match).filter(Boolean);
-  const ofText = differences.map((d) => d.text).filter(Boolean);
-  const hit = {
-    ...match,
-    source: typeof match.source === "string" ? { lang: source, text: match.source, marks: [] } : match.source,
-    target: typeof match.target === "string" ? { lang: target, text: match.target, marks: [] } : match.target,
+/** A match, or a hit of a fragment, as a hit of the concordance. */
+function asHit(found, source, target) {
+  return {
+    ...found,
+    source: { lang: source, text: found.source, marks: found.marks ?? [] },
+    target: { lang: target, text: found.target, marks: (found.adaptation?.replaced ?? []).map((r) => r.adapted) },
+    context: { previous: found.previous, next: found.next },
   };
+}
+
+function matchCard(match, text, source, target) {
+    const ofMatch = match.differences.map((d) => d.match).filter(Boolean);
+  const ofText = match.differences.map((d) => d.text).filter(Boolean);
+  const hit = asHit(match, source, target);
   const role = (lang) => hit.original && h("span.role", {}, hit.original === lang ? t("role.original") : t("role.translation"));
   const texts = h("div.sides", {},
     h("div.side", {},
@@ -49,18 +54,18 @@ function matchCard(match, text, source, target) {
     h("div.side", {},
       h("p.language", {}, languageTitle(hit.target.lang), role(hit.target.lang),
         match.adapted && h("span.adapted", {}, t("match.adapted"))),
-      passage("p.passage", hit.target.lang, hit.target.text, hit.target.marks ?? [])));
+      passage("p.passage", hit.target.lang, hit.target.text, hit.target.marks)));
   const yours = ofText.length > 0 && h("div.yours", {},
     h("p.language", {}, t("match.yours")), differing("ins", hit.source.lang, text, ofText, "differs"));
   const head = h("span.score", { title: scoreName(match.score) }, `${match.score} %`, unseen(` ${scoreName(match.score)}`));
-  return card(hit, { head, texts, body: [yours, reasons(match)].filter(Boolean) });
+  return card(hit, { head, texts, body: [yours, reasons(match), match.occurrences > 1 && h("p.muted", {}, t("match.occurrences", { n: match.occurrences }))].filter(Boolean) });
 }
 
-function fragmentGroup(fragment, text) {
-  const [start, end] = fragment.text ?? fragment.place;
+function fragmentGroup(fragment, text, source, target) {
+  const [start, end] = fragment.text;
   return h("section.fragment", {},
-    h("h3", {}, h("q", {}, text.slice(start, end))),
-    fragment.hits.map((hit) => card(hit)));
+    h("h3", { lang: source }, h("q", {}, text.slice(start, end))),
+    fragment.hits.map((hit) => card(asHit(hit, source, target))));
 }
 
 /** What the memory has like the text of the question, ready to be shown. */
@@ -68,13 +73,13 @@ export async function matches(now, operation, signal) {
   const source = now.lang === "auto" ? languageByScript(now.q) || "en" : now.lang;
   const target = (now.other && now.other !== source && now.other.split(",")[0]) || (source === "en" ? "zh" : "en");
   const answer = await get("/api/v1/matches", { ...parametersFor(operation, now), text: now.q, source, target, limit: 10 }, signal);
-  const { matches: found, fragments = [] } = answer;
+  const { matches: found, fragments } = answer;
   return {
     said: `${t("matches.said", { n: found.length })} ${t("fragments.said", { n: fragments.length })}`,
     content: [
       ...found.map((match) => matchCard(match, now.q, source, target)),
       fragments.length > 0 && h("h2", {}, t("fragments")),
-      ...fragments.map((fragment) => fragmentGroup(fragment, now.q)),
+      ...fragments.map((fragment) => fragmentGroup(fragment, now.q, source, target)),
       !found.length && !fragments.length && h("p.empty", {}, t("matches.nothing")),
     ].filter(Boolean),
   };
