@@ -75,7 +75,7 @@ export async function matches(now, operation, signal) {
   const answer = await get("/api/v1/matches", { ...parametersFor(operation, now), text: now.q, source, target, limit: 10 }, signal);
   const { matches: found, fragments } = answer;
   return {
-    said: `${t("matches.said", { n: found.length })} ${t("fragments.said", { n: fragments.length })}`,
+    said: t("matches.said", { n: found.length }) + (fragments.length ? ` ${t("fragments.said", { n: fragments.length })}` : ""),
     content: [
       ...found.map((match) => matchCard(match, now.q, source, target)),
       fragments.length > 0 && h("h2", {}, t("fragments")),

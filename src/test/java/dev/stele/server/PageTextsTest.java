@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The texts of the web page, and how much of it is loaded. */
+/** The texts of the web page in its three languages. */
 class PageTextsTest {
   private static final Path WEB = Path.of("src/main/resources/web");
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
@@ -96,16 +96,5 @@ class PageTextsTest {
     assertThat(keys).containsAll(used);
     String all = code.toString();
     assertThat(keys).allMatch(key -> used.contains(key) || all.contains('"' + key + '"'));
-  }
-
-  @Test
-  void the_whole_page_in_the_longest_language_is_less_than_200_kilobytes() throws IOException {
-    long sum = Files.size(Path.of("src/main/resources/api/openapi.json"));
-    try (Stream<Path> files = Files.list(WEB)) {
-      for (Path file : files.filter(f -> !f.toString().matches(".*/(en|zh)\\.json")).toList()) {
-        sum += Files.size(file);
-      }
-    }
-    assertThat(sum).isLessThan(200_000);
   }
 }

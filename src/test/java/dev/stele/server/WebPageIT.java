@@ -116,6 +116,28 @@ class WebPageIT {
   }
 
   @Test
+  void a_pasted_sentence_shows_what_is_like_it_and_what_differs() {
+    open("/");
+    wait(".totals");
+    browser
+        .one("#q")
+        .sendKeys("Parallel texts are kept in the basement of the Organization.", Keys.ENTER);
+    wait(".empty, .hit");
+    new Select(browser.one("#lang")).selectByValue("en");
+    new Select(browser.one("#other")).selectByValue("zh");
+    browser.one("#search button[type=submit]").click();
+    WebElement match = wait(".hit .score");
+    browser.untilAddress("view=matches");
+    assertThat(match.getText()).matches("\\d\\d %.*");
+    WebElement hit = wait(".hit");
+    assertThat(hit.findElement(By.cssSelector("del")).getText()).contains("archives");
+    assertThat(hit.findElement(By.cssSelector("ins")).getText()).contains("basement");
+    assertThat(hit.getText()).contains("平行文本保存在本组织的档案中。", "original Spanish");
+    assertThat(hit.findElement(By.cssSelector("[data-do=document]")).getDomAttribute("href"))
+        .isEqualTo("https://undocs.org/en/A/99/7");
+  }
+
+  @Test
   void what_is_wrong_is_told() {
     open("/?q=x&lang=no-language-at-all-of-this-kind-exists");
     assertThat(wait("[role=alert]").getText()).contains("lang");
@@ -263,6 +285,33 @@ class WebPageIT {
       }
     } finally {
       browser.usualWidth();
+    }
+  }
+
+  @Test
+  void a_page_loads_less_than_200_kilobytes_and_all_of_it_from_its_own_server() {
+    for (String page : List.of("/", "/?q=archives&lang=en", "/documents", firstBitext())) {
+      open(page);
+      wait(".totals, .hit, table.list, table.bitext");
+      @SuppressWarnings("unchecked")
+      List<String> loaded =
+          (List<String>)
+              browser
+                  .driver()
+                  .executeScript(
+                      "return [...performance.getEntriesByType('navigation'),"
+                          + " ...performance.getEntriesByType('resource')]"
+                          + ".map(e => e.name + ' ' + e.encodedBodySize)");
+      assertThat(loaded)
+          .as(page)
+          .hasSizeGreaterThan(5)
+          .allMatch(l -> l.startsWith(stele.address()));
+      assertThat(
+              loaded.stream()
+                  .mapToLong(l -> Long.parseLong(l.substring(l.lastIndexOf(' ') + 1)))
+                  .sum())
+          .as("%s: %s", page, loaded)
+          .isBetween(10_000L, 200_000L);
     }
   }
 
