@@ -61,8 +61,8 @@ export function sides(hit) {
 
 /** The neighbours of both texts, as far as the server gives them. */
 function contexts({ context = {}, source, target }) {
-  const { source: ofSource = context, target: ofTarget = {} } = context;
-  return [[source, ofSource], [target, ofTarget]]
+  const { previous, next, targetPrevious, targetNext } = context;
+  return [[source, { previous, next }], [target, { previous: targetPrevious, next: targetNext }]]
     .filter(([, around]) => around.previous || around.next);
 }
 

@@ -13,6 +13,18 @@ export function fillLanguages(select, chosen) {
   select.value = chosen;
 }
 
+const COMMON = {
+  en: /\b(the|of|and|to|in|that|for)\b/gi,
+  es: /\b(el|los|las|del|que|y|en|por)\b/gi,
+  fr: /\b(les|des|du|et|que|dans|pour|au)\b/gi,
+};
+
+/** The language that a text of some length seems to be in, by its script and its commonest words. */
+export function languageOf(text) {
+  const counts = Object.entries(COMMON).map(([tag, words]) => [tag, text.match(words)?.length ?? 0]);
+  return languageByScript(text) || counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
 /** The language that a text seems to be in by its script alone; "" where its script does not say. */
 export function languageByScript(text) {
   if (/\p{Script=Han}/u.test(text)) return "zh";

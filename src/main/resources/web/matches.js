@@ -4,7 +4,7 @@ import { get } from "./api.js";
 import { h, passage, unseen } from "./dom.js";
 import { card } from "./hits.js";
 import { languageTitle, t } from "./i18n.js";
-import { languageByScript } from "./languages.js";
+import { languageOf } from "./languages.js";
 import { parametersFor } from "./question.js";
 
 const REASONS = ["unreviewed", "numbers", "derived", "adapted"];
@@ -70,7 +70,7 @@ function fragmentGroup(fragment, text, source, target) {
 
 /** What the memory has like the text of the question, ready to be shown. */
 export async function matches(now, operation, signal) {
-  const source = now.lang === "auto" ? languageByScript(now.q) || "en" : now.lang;
+  const source = now.lang === "auto" ? languageOf(now.q) : now.lang;
   const target = (now.other && now.other !== source && now.other.split(",")[0]) || (source === "en" ? "zh" : "en");
   const answer = await get("/api/v1/matches", { ...parametersFor(operation, now), text: now.q, source, target, limit: 10 }, signal);
   const { matches: found, fragments } = answer;

@@ -4,7 +4,7 @@ import { abilities, address, get } from "./api.js";
 import { h, showProblem, unseen } from "./dom.js";
 import { frame } from "./frame.js";
 import { card, kwicRows, kwicTable, statusName } from "./hits.js";
-import { languageName, languageTitle, listed, number, t } from "./i18n.js";
+import { languageName, languageTitle, number, remember, remembered, t } from "./i18n.js";
 import { current, focusOn, onKeys, step } from "./keys.js";
 import { fillLanguages, languageByScript, OFFICIAL } from "./languages.js";
 import { matches } from "./matches.js";
@@ -34,15 +34,16 @@ const optionFields = document.getElementById("option-fields");
 
 const can = await abilities();
 const concordance = can.get("searchConcordance");
-const canDetect = concordance.get("lang").default === "auto";
+const canDetect = /\bauto\b/.test(concordance.get("lang").description ?? "");
 let running = new AbortController();
 
 /** The question with the languages that hold where it names none. */
 function asked() {
   const now = question();
-  const named = new URLSearchParams(location.search);
-  if (!now.lang) now.lang = canDetect ? "auto" : "zh";
-  if (!named.has("lang") && !named.has("other") && !canDetect) now.other = "en";
+  if (!now.lang) {
+    now.lang = canDetect ? "auto" : "zh";
+    if (!now.q) now.other = remembered("other") || (canDetect ? "" : "en");
+  }
   return now;
 }
 
@@ -151,7 +152,7 @@ function valueName(facet, value) {
   return facet === "status" ? statusName(value) : value;
 }
 
-function showFacets(now, found) {
+function showFacets(now, found, approximate) {
   const named = [...FACETS, ...LIMITS.filter((name) => now[name])].filter((facet) => concordance.has(facet));
   const groups = named.filter((facet) => found[facet]?.length || now[facet]).map((facet) => {
     const items = now[facet]
@@ -159,7 +160,7 @@ function showFacets(now, found) {
           valueName(facet, now[facet]), h("span.count", { "aria-hidden": "true" }, "×"), unseen(`, ${t("facet.all")}`))]
       : found[facet].slice(0, VALUES).map(({ value, count: hits }) =>
           linkTo({ ...now, [facet]: value }, {},
-            valueName(facet, value), h("span.count", {}, number(hits), unseen(` ${t("count.hitsOf", { n: hits })}`))));
+            valueName(facet, value), h("span.count", {}, approximate ? "≈ " : "", number(hits), unseen(` ${t("count.hitsOf", { n: hits })}`))));
     return h("section", {}, h("h2", {}, t(`facet.${facet}`)), h("ul", {}, items.map((item) => h("li", {}, item))));
   });
   const wide = matchMedia("(min-width: 60rem)").matches;
@@ -239,11 +240,11 @@ function nothing(now) {
 
 async function search(now) {
   const answer = await get("/api/v1/concordance", parametersFor(concordance, now), running.signal);
-  const found = answer.language ?? answer.query.language;
-  const languages = now.lang === "auto" && found ? ` (${listed([found].flat().map(languageName))})` : "";
+  const found = answer.language;
+  const languages = now.lang === "auto" && found ? ` (${languageName(found)})` : "";
   summary.textContent = t("summary", { hits: hitCount(answer.total), q: now.q, took: answer.took }) + languages;
   order.hidden = answer.total.value < 2;
-  showFacets(now, answer.facets);
+  showFacets(now, answer.facets, answer.approximate);
   if (answer.hits.length) results.replaceChildren(...place(now, answer.hits), ...tail(now, answer, answer.hits.length));
   else results.replaceChildren(nothing(now));
 }
@@ -289,6 +290,7 @@ async function show() {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const next = formQuestion();
+  remember("other", next.other);
   if (next.q) go(next);
 });
 form.q.addEventListener("input", grow);
