@@ -72,19 +72,17 @@ export function follow(jobId, tell) {
 let description;
 
 /**
- * What the server can do: for each operation that its description names, its parameters, each with
- * its schema. Asked once.
+ * What can be asked of the server: for each path with GET that its description names, its
+ * parameters, each with its schema. Asked once.
  */
 export async function abilities() {
   description ??= get("/api/v1/openapi.json").then(({ paths, components }) => {
     const resolved = (node, kind) => (node.$ref ? components[kind][node.$ref.split("/").pop()] : node);
     const operations = new Map();
-    for (const methods of Object.values(paths)) {
-      for (const { operationId, parameters = [] } of Object.values(methods)) {
-        const named = parameters.map((parameter) => resolved(parameter, "parameters"))
-          .map(({ name, schema }) => [name, resolved(schema, "schemas")]);
-        operations.set(operationId, new Map(named));
-      }
+    for (const [path, { get: operation }] of Object.entries(paths)) {
+      const named = (operation?.parameters ?? []).map((parameter) => resolved(parameter, "parameters"))
+        .map(({ name, schema }) => [name, resolved(schema, "schemas")]);
+      if (operation) operations.set(path, new Map(named));
     }
     return operations;
   });

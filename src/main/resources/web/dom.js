@@ -82,7 +82,7 @@ export function showProblem(place, error) {
 
 /** What went wrong, told at once. The words are the server's, which are English. */
 export function problem(text) {
-  return h("p.problem", { role: "alert" }, text);
+  return h("p.problem", { role: "alert", lang: "en" }, text);
 }
 
 let telling;

@@ -78,5 +78,4 @@ export function frame() {
       return field.select();
     },
   });
-  document.documentElement.classList.add("ready");
 }

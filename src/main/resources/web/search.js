@@ -33,7 +33,7 @@ const options = document.getElementById("options");
 const optionFields = document.getElementById("option-fields");
 
 const can = await abilities();
-const concordance = can.get("searchConcordance");
+const concordance = can.get("/api/v1/concordance");
 const canDetect = /\bauto\b/.test(concordance.get("lang").description ?? "");
 let running = new AbortController();
 
@@ -135,7 +135,7 @@ function formQuestion() {
     const field = form.elements[name];
     next[name] = field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value.trim();
   }
-  if (can.has("findMatches")) {
+  if (can.has("/api/v1/matches")) {
     if (isLong(next.q)) next.view = "matches";
     else if (next.view === "matches") next.view = "";
   }
@@ -170,7 +170,7 @@ function showFacets(now, found, approximate) {
 
 /** The views that the server can fill. */
 function viewNames() {
-  return ["", "kwic", can.has("findRenderings") && "renderings", can.has("findMatches") && "matches"].filter((view) => view !== false);
+  return ["", "kwic", can.has("/api/v1/renderings") && "renderings", can.has("/api/v1/matches") && "matches"].filter((view) => view !== false);
 }
 
 function showBar(now) {
@@ -178,9 +178,9 @@ function showBar(now) {
     linkTo({ ...now, view }, { "aria-current": view === now.view && "true" }, t(`view.${view || "side"}`))));
   exports.replaceChildren();
   if (now.view === "" || now.view === "kwic") {
-    const exported = can.get("exportConcordance");
+    const exported = can.get("/api/v1/concordance/export");
     if (exported) {
-      exports.append(...FORMATS.filter((format) => exported.get("format").enum.includes(format)).map((format) =>
+      exports.append(...FORMATS.filter((format) => (exported.get("format").enum ?? FORMATS).includes(format)).map((format) =>
         h("a.button.quiet", { href: address("/api/v1/concordance/export", { format, ...parametersFor(exported, now) }), download: true }, format.toUpperCase())));
     }
     exports.append(h("button.quiet", { type: "button", onclick: () => print() }, t("print")));
@@ -252,7 +252,7 @@ async function search(now) {
 async function searchOtherwise(now) {
   order.hidden = facets.hidden = true;
   const view = now.view === "matches" ? matches : renderings;
-  const operation = can.get(now.view === "matches" ? "findMatches" : "findRenderings");
+  const operation = can.get(`/api/v1/${now.view}`);
   const { said, content } = await view(now, operation, running.signal, linkTo);
   summary.textContent = said;
   results.replaceChildren(...content);

@@ -42,6 +42,7 @@ class PageKeyboardIT {
 
   @Test
   void a_question_is_asked_and_its_hit_cited_and_opened_without_a_mouse() {
+    browser.prefer("other", "en");
     browser.open("/");
     browser.wait(".totals");
     assertThat(browser.focused().getDomAttribute("id")).isEqualTo("q");
