@@ -56,7 +56,7 @@ class PageAccessibilityIT {
     check("/", ".totals");
     check("/?q=archives&lang=en", ".hit");
     check("/?q=档案&lang=zh&other=en&view=kwic", ".kwic");
-    check("/?q=The Committee should meet every year.&lang=en&other=zh&view=matches", ".hit .score");
+    check("/?q=The+Committee+should+meet+every+year.&lang=en&other=zh&view=matches", ".hit .score");
     check("/?q=nothing-of-this-kind&lang=en", ".empty");
     check("/documents", "table.list");
     check(bitext, ".report");
