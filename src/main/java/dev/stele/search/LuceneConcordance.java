@@ -1,11 +1,14 @@
 package dev.stele.search;
 
+import dev.stele.memory.Adapter;
 import dev.stele.memory.Change;
 import dev.stele.memory.Concordance;
 import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
+import dev.stele.memory.Matches;
 import dev.stele.memory.MemoryException;
+import dev.stele.memory.Penalties;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.UnitIndex;
 import java.io.IOException;
@@ -203,6 +206,16 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }
+  }
+
+  /**
+   * Fuzzy lookup in this index, for as long as it is open.
+   *
+   * @param penalties what is taken off a score
+   * @param adapter puts the values of a text into the translation of another
+   */
+  public Matches matches(Penalties penalties, Adapter adapter) {
+    return new LuceneMatches(searchers, penalties, adapter);
   }
 
   private static Query lucene(ConcordanceQuery query, Phrase phrase) {

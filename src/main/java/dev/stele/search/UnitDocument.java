@@ -34,7 +34,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UnitDocument {
   /** Changes whenever documents made before would be read or found wrongly. */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   static final String SYMBOL_VALUE = "symbol_value";
   static final String YEAR_VALUE = "year_value";
@@ -76,8 +76,10 @@ final class UnitDocument {
     value(document, ID_VALUE, unit.id().value());
     document.add(new NumericDocValuesField(PLACE_VALUE, put.place()));
     text(document, unit.source());
+    MatchFields.add(document, unit, unit.source());
     if (!unit.target().language().primary().equals(unit.source().language().primary())) {
       text(document, unit.target());
+      MatchFields.add(document, unit, unit.target());
     }
     provenance(document, unit);
     exact(document, STATUS, unit.status().toString());

@@ -3,6 +3,7 @@ package dev.stele.server;
 import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.memory.Concordance;
+import dev.stele.memory.Matches;
 import dev.stele.memory.Memory;
 import dev.stele.server.Contract.Operation;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -30,6 +31,7 @@ final class Routes {
       ServerOptions options,
       Memory memory,
       Concordance concordance,
+      Matches matches,
       JobQueue jobs,
       Explanations explanations,
       Path uploads,
@@ -46,10 +48,12 @@ final class Routes {
         new TreeMap<>(
             Map.ofEntries(
                 Map.entry("searchConcordance", workers.answering(search::search)),
+                Map.entry("findMatches", workers.answering(new MatchEndpoint(matches)::find)),
                 Map.entry("submitBitext", workers.answering(bitexts::submit)),
                 Map.entry("listBitexts", workers.answering(bitexts::list)),
                 Map.entry("readBitext", workers.answering(bitexts::read)),
                 Map.entry("removeBitext", workers.answering(bitexts::remove)),
+                Map.entry("readOverview", workers.answering(new OverviewEndpoint(memory)::read)),
                 Map.entry("readBeads", workers.answering(beads::list)),
                 Map.entry("plotBeads", workers.answering(beads::plot)),
                 Map.entry("explainBead", workers.answering(beads::explain)),

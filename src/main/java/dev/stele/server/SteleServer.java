@@ -3,11 +3,13 @@ package dev.stele.server;
 import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.memory.Concordance;
+import dev.stele.memory.Matches;
 import dev.stele.memory.Memory;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -34,8 +36,8 @@ public final class SteleServer implements AutoCloseable {
   private static final int START_SECONDS = 30;
   private static final int STOP_SECONDS = 10;
 
-  /** A search phrase may be long, and each Chinese character is nine bytes in an address. */
-  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
+  /** A text to match and its neighbours may be long; a Chinese character is nine bytes of it. */
+  private static final int LONGEST_REQUEST_LINE = 96 * 1024;
 
   private static final int IDLE_SECONDS = 120;
 
@@ -61,6 +63,7 @@ public final class SteleServer implements AutoCloseable {
       ServerOptions options,
       Memory memory,
       Concordance concordance,
+      Matches matches,
       JobQueue jobs,
       Explanations explanations,
       Path uploads)
@@ -93,7 +96,16 @@ public final class SteleServer implements AutoCloseable {
             .build();
     try {
       Router router =
-          new Routes(vertx, options, memory, concordance, jobs, explanations, uploads, metrics)
+          new Routes(
+                  vertx,
+                  options,
+                  memory,
+                  concordance,
+                  matches,
+                  jobs,
+                  explanations,
+                  uploads,
+                  metrics)
               .router(vertx, loopback);
       HttpServer server =
           vertx
@@ -103,6 +115,8 @@ public final class SteleServer implements AutoCloseable {
                       .setPort(options.port())
                       .setCompressionSupported(true)
                       .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
+                      .setInitialSettings(
+                          new Http2Settings().setMaxHeaderListSize(LONGEST_REQUEST_LINE))
                       .setIdleTimeout(IDLE_SECONDS)
                       .setIdleTimeoutUnit(TimeUnit.SECONDS))
               .requestHandler(router);

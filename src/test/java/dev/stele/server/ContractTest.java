@@ -41,6 +41,7 @@ class ContractTest {
                   new ServerOptions("127.0.0.1", 0, Optional.empty(), 1, "0"),
                   null,
                   null,
+                  null,
                   stele.queue(),
                   new Explanations(new NoMemory(), Lexicon::empty),
                   folder,

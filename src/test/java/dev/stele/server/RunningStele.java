@@ -15,7 +15,9 @@ import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
 import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
+import dev.stele.memory.Adapter;
 import dev.stele.memory.Job;
+import dev.stele.memory.Penalties;
 import dev.stele.search.LuceneConcordance;
 import dev.stele.segment.Segmenter;
 import dev.stele.store.Database;
@@ -63,6 +65,7 @@ final class RunningStele implements AutoCloseable {
       3. Los archivos están abiertos al público.
       """;
 
+  private static final Penalties PENALTIES = new Penalties(0, 2, 1, 1);
   private static final long MAX_UPLOAD_BYTES = 100_000;
   private static final BitextMaker MAKER =
       new BitextMaker(
@@ -95,6 +98,7 @@ final class RunningStele implements AutoCloseable {
             new ServerOptions("127.0.0.1", 0, token, MAX_UPLOAD_BYTES, "0.0.0-test"),
             database.memory(),
             index,
+            index.matches(PENALTIES, Adapter.NONE),
             queue,
             new Explanations(database.memory(), Lexicon::seed),
             uploads());

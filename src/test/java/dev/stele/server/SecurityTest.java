@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ConcordancePage;
+import dev.stele.memory.MatchAnswer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -135,7 +136,7 @@ class SecurityTest {
       for (String path : new String[] {"/", "/api/v1/bitexts", "/nothing"}) {
         var headers = stele.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-            .startsWith("default-src 'self'")
+            .startsWith("default-src 'none'")
             .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
@@ -193,6 +194,7 @@ class SecurityTest {
             new ServerOptions(host, port, Optional.empty(), 1, "0"),
             new NoMemory(),
             query -> new ConcordancePage(List.of(), 0, true, Map.of(), Optional.empty()),
+            query -> new MatchAnswer(List.of(), List.of()),
             null,
             new Explanations(new NoMemory(), Lexicon::empty),
             folder)

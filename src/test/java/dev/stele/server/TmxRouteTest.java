@@ -244,6 +244,9 @@ class TmxRouteTest {
           query -> {
             throw new MemoryException("there is no index", null);
           },
+          query -> {
+            throw new MemoryException("there is no index", null);
+          },
           null,
           new Explanations(this, Lexicon::empty),
           folder);
