@@ -4,8 +4,8 @@ import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
+import dev.stele.ingest.TemplateAdapter;
 import dev.stele.lexicon.Lexicon;
-import dev.stele.memory.Adapter;
 import dev.stele.memory.Job;
 import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
@@ -65,7 +65,7 @@ final class RunningServer implements AutoCloseable {
               options,
               data.memory(),
               data.index(),
-              data.index().matches(settings.penalties(), Adapter.NONE),
+              data.index().matches(settings.penalties(), new TemplateAdapter()),
               queue,
               new Explanations(data.memory(), Lexicon::seed),
               uploads);
