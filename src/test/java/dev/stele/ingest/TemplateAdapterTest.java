@@ -35,6 +35,7 @@ class TemplateAdapterTest {
           zh-en | 第十二次会议 | 第十一次会议 | SEVENTH-DAY NOTE: ELEVENTH MEETING | SEVENTH-DAY NOTE: TWELFTH MEETING
           zh-en | 第七十七届会议 | 第七十六届会议 | Seventy-Sixth Session | Seventy-Seventh Session
           zh-en | 第一百零一次会议 | 第九十九次会议 | ninety-ninth meeting | one hundred and first meeting
+          zh-en | 第一百届会议 | 第九十九届会议 | Ninety-ninth session | One hundredth session
           zh-en | 第九十九次会议 | 第一百零一次会议 | one hundred and first meeting | ninety-ninth meeting
           zh-es | 第七十八届会议 | 第七十七届会议 | septuagésimo séptimo período de sesiones | septuagésimo octavo período de sesiones
           zh-es | 第七十一届会议 | 第七十七届会议 | Septuagésimo séptimo período de sesiones | Septuagésimo primer período de sesiones
