@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.entry("memory", Set.of("align")),
           Map.entry(
               "ingest", Set.of("extract", "structure", "segment", "lexicon", "align", "memory")),
-          Map.entry("store", Set.of("memory", "align")),
+          Map.entry("store", Set.of("memory", "align", "lexicon")),
           Map.entry("search", Set.of("memory")),
           Map.entry("exchange", Set.of("memory", "align")),
           Map.entry("terms", Set.of("memory", "lexicon")),

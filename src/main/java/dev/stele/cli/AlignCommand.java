@@ -11,7 +11,6 @@ import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.VersionText;
-import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.GapReport;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Aligns two language versions of a document; needs no server and no data folder.")
 final class AlignCommand implements Callable<Integer> {
+  @Mixin private final TaughtOption taught = new TaughtOption();
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -103,6 +104,12 @@ final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IngestException, IOException {
+    try (taught) {
+      return align();
+    }
+  }
+
+  private int align() throws IngestException, IOException {
     if (pairs.isPresent()) {
       alignFolder(pairs.get());
       return 0;
@@ -145,13 +152,13 @@ final class AlignCommand implements Callable<Integer> {
       throw wrong(
           "--pairs writes beads into the folder of --out; --format and --output have no place there");
     }
-    try (Aligners aligners = new Aligners(Settings.defaults())) {
+    try (Aligners aligners = new Aligners(Settings.defaults(), taught.lexicon())) {
       lineFiles(0, aligners).alignFolder(folder, out.get(), pool);
     }
   }
 
   private void alignLines() throws IngestException, IOException {
-    try (Aligners aligners = new Aligners(Settings.defaults())) {
+    try (Aligners aligners = new Aligners(Settings.defaults(), taught.lexicon())) {
       LineFiles texts = lineFiles(0, aligners);
       if (!explain && format.orElse(BitextFormat.BEADS) == BitextFormat.BEADS) {
         Alignment alignment = texts.align(files.get(0), files.get(1));
@@ -163,7 +170,7 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private void alignDocuments() throws IngestException, IOException {
-    try (Stages stages = new Stages(Settings.defaults())) {
+    try (Stages stages = new Stages(Settings.defaults(), 1, taught.lexicon())) {
       BitextRequest request =
           new BitextRequest(
               SourceFile.of(files.get(0), sourceLanguage),
@@ -194,7 +201,7 @@ final class AlignCommand implements Callable<Integer> {
 
   private List<Bitext> alignSeveralTexts() throws IngestException, IOException {
     List<Bitext> bitexts = new ArrayList<>();
-    try (Aligners aligners = new Aligners(Settings.defaults())) {
+    try (Aligners aligners = new Aligners(Settings.defaults(), taught.lexicon())) {
       for (int k = 1; k < files.size(); k++) {
         bitexts.add(lineFiles(k - 1, aligners).bitext(files.get(0), files.get(k), symbol));
       }
@@ -204,7 +211,7 @@ final class AlignCommand implements Callable<Integer> {
 
   private List<Bitext> alignSeveralDocuments() throws IngestException {
     List<Bitext> bitexts = new ArrayList<>();
-    try (Stages stages = new Stages(Settings.defaults());
+    try (Stages stages = new Stages(Settings.defaults(), 1, taught.lexicon());
         TerminalProgress progress = TerminalProgress.start("aligning")) {
       VersionText source =
           stages.reader().read(SourceFile.of(files.get(0), sourceLanguage), symbol);
@@ -246,7 +253,7 @@ final class AlignCommand implements Callable<Integer> {
 
   private void write(Bitext bitext) throws IOException {
     if (explain) {
-      BitextExplainer explainer = BitextExplainer.of(bitext, Lexicon.seed());
+      BitextExplainer explainer = BitextExplainer.of(bitext, taught.lexicon().get());
       Output.write(output, out -> ExplanationText.write(bitext, explainer, out));
     } else {
       BitextFormat as = format.orElse(BitextFormat.TMX);

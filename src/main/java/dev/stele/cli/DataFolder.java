@@ -1,5 +1,8 @@
 package dev.stele.cli;
 
+import dev.stele.ingest.TaughtLexicon;
+import dev.stele.lexicon.Lessons;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Jobs;
 import dev.stele.memory.Memory;
 import dev.stele.memory.MemoryException;
@@ -67,6 +70,16 @@ final class DataFolder implements AutoCloseable {
 
   LuceneConcordance index() {
     return index;
+  }
+
+  /** What the memory has taught. */
+  Lessons lessons() {
+    return database.lessons();
+  }
+
+  /** The lexicon that comes with the program, taught by the memory. */
+  TaughtLexicon lexicon() {
+    return new TaughtLexicon(lessons(), Lexicon.seed());
   }
 
   /** Where the files of waiting jobs lie. */

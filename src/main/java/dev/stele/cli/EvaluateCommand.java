@@ -10,7 +10,6 @@ import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.IngestException;
 import dev.stele.ingest.Progress;
 import dev.stele.ingest.SourceFile;
-import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "With --sets: aligns texts with a sentence a line and prints how good beads and confidences are."
     })
 final class EvaluateCommand implements Callable<Integer> {
+  @Mixin private final TaughtOption taught = new TaughtOption();
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -68,6 +69,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, IngestException {
+    try (taught) {
+      return evaluate();
+    }
+  }
+
+  private int evaluate() throws IOException, IngestException {
     if (folder.isPresent() == !sets.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "name GOLD_DIR, or sets with --sets");
     }
@@ -86,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void evaluateSets(List<GoldSet> goldSets) throws IOException, IngestException {
     List<SetScore> scores = new ArrayList<>();
-    try (Aligners aligners = new Aligners(Settings.defaults())) {
+    try (Aligners aligners = new Aligners(Settings.defaults(), taught.lexicon())) {
       for (GoldSet set : goldSets) {
         scores.add(SetScore.of(set, aligners));
       }
@@ -106,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
       LanguagePair languages = set.texts().languages();
       learned.add(
           set.texts().name(),
-          SentenceAligner.of(languages.source(), languages.target(), Lexicon.seed()),
+          SentenceAligner.of(languages.source(), languages.target(), taught.lexicon().get()),
           set.texts().texts(),
           set.right());
     }
@@ -133,7 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Agreement all = Agreement.NONE;
     out.printf(
         "%-36s %-36s %6s %6s %6s %6s %6s%n", "source", "target", "P", "R", "F1", "made", "gold");
-    try (Stages stages = new Stages(Settings.defaults())) {
+    try (Stages stages = new Stages(Settings.defaults(), 1, taught.lexicon())) {
       for (SampleDocuments.Pair pair : pairs) {
         Agreement agreement = evaluate(pair, stages);
         all = all.plus(agreement);

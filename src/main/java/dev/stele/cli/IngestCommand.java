@@ -1,8 +1,13 @@
 package dev.stele.cli;
 
+import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
+import dev.stele.exchange.LinePairs;
 import dev.stele.exchange.TmxReader;
 import dev.stele.ingest.DocumentSet;
 import dev.stele.ingest.DocumentSet.Result;
+import dev.stele.ingest.IngestException;
+import dev.stele.ingest.TaughtLexicon;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,7 +31,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Takes documents, paired by their symbols, and TMX files into the memory.")
+    description = {
+      "Takes documents, paired by their symbols, and TMX files into the memory.",
+      "With --lines: takes in two texts of which each line translates the same line of the other."
+    })
 final class IngestCommand implements Callable<Integer> {
   private static final Pattern DOCUMENT =
       Pattern.compile(".*\\.(pdf|docx?|rtf|odt|html?|txt)", Pattern.CASE_INSENSITIVE);
@@ -50,22 +58,58 @@ final class IngestCommand implements Callable<Integer> {
           "How many documents are read and aligned at the same time. Default: as many as there are processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--lines",
+      description = "PATH is SOURCE and TARGET: each line of the one translates that of the other.")
+  private boolean lines;
+
+  @Option(
+      names = "--source-lang",
+      paramLabel = "LANGUAGE",
+      description = "With --lines: the language of SOURCE; found where it is not given.")
+  private Optional<Language> sourceLanguage = Optional.empty();
+
+  @Option(
+      names = "--target-lang",
+      paramLabel = "LANGUAGE",
+      description = "With --lines: the language of TARGET; found where it is not given.")
+  private Optional<Language> targetLanguage = Optional.empty();
+
   private int failures;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, IngestException {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads is 1 or more, not " + threads);
     }
+    if (!lines && (sourceLanguage.isPresent() || targetLanguage.isPresent())) {
+      throw new ParameterException(
+          spec.commandLine(), "--source-lang and --target-lang go with --lines");
+    }
     Settings settings = Settings.defaults();
+    try (DataFolder folder = DataFolder.open(data.orElse(settings.dataFolder()));
+        TerminalProgress progress = TerminalProgress.start("ingesting")) {
+      TaughtLexicon lexicon = folder.lexicon();
+      if (lines) {
+        addLines(folder);
+      } else {
+        addFiles(settings, folder, lexicon, progress);
+      }
+      folder.index().follow(folder.memory());
+      progress.teach(lexicon, folder.memory());
+    }
+    return failures == 0 ? 0 : 1;
+  }
+
+  private void addFiles(
+      Settings settings, DataFolder folder, TaughtLexicon lexicon, TerminalProgress progress)
+      throws IOException, InterruptedException {
     List<Path> files = files();
     int together = Math.max(1, Math.min(threads, files.size()));
-    try (DataFolder folder = DataFolder.open(data.orElse(settings.dataFolder()));
-        Stages stages = new Stages(settings, together);
+    try (Stages stages = new Stages(settings, together, lexicon::lexicon);
         DocumentSet documents =
             new DocumentSet(
-                stages.reader(), stages.maker(), folder.memory(), together, this::tell);
-        TerminalProgress progress = TerminalProgress.start("ingesting")) {
+                stages.reader(), stages.maker(), folder.memory(), together, this::tell)) {
       for (int i = 0; i < files.size(); i++) {
         Path file = files.get(i);
         progress.report((double) i / files.size(), file.getFileName().toString());
@@ -79,9 +123,31 @@ final class IngestCommand implements Callable<Integer> {
       documents.alone().stream()
           .sorted()
           .forEach(f -> fail(f + ": no other language version of it was found"));
-      folder.index().follow(folder.memory());
     }
-    return failures == 0 ? 0 : 1;
+  }
+
+  private void addLines(DataFolder folder) throws IOException, IngestException {
+    if (paths.size() != 2) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--lines wants SOURCE and TARGET, not %d files".formatted(paths.size()));
+    }
+    Path source = paths.get(0);
+    Path target = paths.get(1);
+    LanguagePair languages =
+        SentenceSet.languages(
+            sourceLanguage,
+            source,
+            SentenceSet.lines(source),
+            targetLanguage,
+            target,
+            SentenceSet.lines(target));
+    LinePairs.Report report = LinePairs.read(source, target, languages, folder.memory()::add);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s %s: %d units, %d of them new; %d lines left out, blank in one of the two%n",
+            source, languages, report.units(), report.added(), report.blank());
   }
 
   private void addTmx(Path file, DataFolder folder) throws IOException {

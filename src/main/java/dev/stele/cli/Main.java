@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       IngestCommand.class,
       ExportCommand.class,
       PublishCommand.class,
+      LexiconCommand.class,
       EvaluateCommand.class,
       BenchCommand.class
     })

@@ -4,8 +4,8 @@ import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
+import dev.stele.ingest.TaughtLexicon;
 import dev.stele.ingest.TemplateAdapter;
-import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Job;
 import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
@@ -49,7 +49,8 @@ final class RunningServer implements AutoCloseable {
       data = DataFolder.open(settings.dataFolder());
       closers.push(data::close);
       uploads = Files.createDirectories(settings.dataFolder().resolve("uploads"));
-      Stages.OnDemand stages = new Stages.OnDemand(settings);
+      TaughtLexicon lexicon = data.lexicon();
+      Stages.OnDemand stages = new Stages.OnDemand(settings, lexicon::lexicon);
       closers.push(stages::close);
       queue =
           JobQueue.open(
@@ -57,6 +58,7 @@ final class RunningServer implements AutoCloseable {
               data.jobs(),
               data.memory(),
               data.index(),
+              lexicon,
               stages::maker,
               Clock.systemUTC());
       closers.push(queue::close);
@@ -67,7 +69,7 @@ final class RunningServer implements AutoCloseable {
               data.index(),
               data.index().matches(settings.penalties(), new TemplateAdapter()),
               queue,
-              new Explanations(data.memory(), Lexicon::seed),
+              new Explanations(data.memory(), lexicon::lexicon),
               uploads);
       closers.push(server::close);
     } catch (IOException | ServerException | RuntimeException e) {

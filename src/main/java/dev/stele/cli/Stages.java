@@ -5,10 +5,12 @@ import dev.stele.extract.Extractor;
 import dev.stele.extract.ForkedExtractor;
 import dev.stele.ingest.BitextMaker;
 import dev.stele.ingest.VersionReader;
+import dev.stele.lexicon.Lexicon;
 import dev.stele.segment.Segmenter;
 import dev.stele.structure.OutlineReader;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The stages of a document's way, wired together. */
 final class Stages implements AutoCloseable {
@@ -18,14 +20,18 @@ final class Stages implements AutoCloseable {
   private final BitextMaker maker;
 
   Stages(Settings settings) {
-    this(settings, 1);
+    this(settings, 1, Lexicon::seed);
   }
 
-  /** Stages that several files can pass at the same time, each in a parsing process of its own. */
-  Stages(Settings settings, int files) {
+  /**
+   * Stages that several files can pass at the same time, each in a parsing process of its own.
+   *
+   * @param lexicon what is known beforehand; asked at every bitext
+   */
+  Stages(Settings settings, int files, Supplier<Lexicon> lexicon) {
     extractor = extractor(settings, files);
     reader = new VersionReader(extractor, OutlineReader.load(), Segmenter.load());
-    aligners = new Aligners(settings);
+    aligners = new Aligners(settings, lexicon);
     maker = aligners.maker(reader);
   }
 
@@ -56,15 +62,17 @@ final class Stages implements AutoCloseable {
   /** The stages, loaded when they are first needed, so that a server answers before. */
   static final class OnDemand implements AutoCloseable {
     private final Settings settings;
+    private final Supplier<Lexicon> lexicon;
     private Optional<Stages> loaded = Optional.empty();
 
-    OnDemand(Settings settings) {
+    OnDemand(Settings settings, Supplier<Lexicon> lexicon) {
       this.settings = settings;
+      this.lexicon = lexicon;
     }
 
     synchronized BitextMaker maker() {
       if (loaded.isEmpty()) {
-        loaded = Optional.of(new Stages(settings));
+        loaded = Optional.of(new Stages(settings, 1, lexicon));
       }
       return loaded.get().maker();
     }

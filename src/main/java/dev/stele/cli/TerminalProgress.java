@@ -1,6 +1,8 @@
 package dev.stele.cli;
 
 import dev.stele.ingest.Progress;
+import dev.stele.memory.Memory;
+import dev.stele.memory.UnitIndex;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -34,6 +36,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .hideEta()
                 .build()));
+  }
+
+  /** Lets a lexicon catch up with a memory, and reports how far it is. */
+  void teach(UnitIndex lexicon, Memory memory) {
+    long all = Math.max(1, memory.revision());
+    lexicon.follow(
+        memory, revision -> report(Math.min(1, (double) revision / all), "teaching the lexicon"));
   }
 
   @Override

@@ -10,19 +10,25 @@ import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.DocumentVersion;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes bitexts out of files. Safe for use by several threads. */
 public final class BitextMaker {
   private final VersionReader reader;
-  private final Lexicon lexicon;
+  private final Supplier<Lexicon> lexicon;
   private final Optional<SentenceEmbedder> embedder;
 
-  /** Uses a reader, which it does not close, and what {@code lexicon} knows beforehand. */
-  public BitextMaker(VersionReader reader, Lexicon lexicon) {
+  /**
+   * Uses a reader, which it does not close.
+   *
+   * @param lexicon what is known beforehand; asked at every bitext
+   */
+  public BitextMaker(VersionReader reader, Supplier<Lexicon> lexicon) {
     this(reader, lexicon, Optional.empty());
   }
 
-  private BitextMaker(VersionReader reader, Lexicon lexicon, Optional<SentenceEmbedder> embedder) {
+  private BitextMaker(
+      VersionReader reader, Supplier<Lexicon> lexicon, Optional<SentenceEmbedder> embedder) {
     this.reader = reader;
     this.lexicon = lexicon;
     this.embedder = embedder;
@@ -67,7 +73,7 @@ public final class BitextMaker {
 
   private Alignment alignment(VersionText source, VersionText target) throws IngestException {
     DocumentAligner aligner =
-        DocumentAligner.of(source.version().language(), target.version().language(), lexicon);
+        DocumentAligner.of(source.version().language(), target.version().language(), lexicon.get());
     try {
       return embedder
           .map(aligner::with)

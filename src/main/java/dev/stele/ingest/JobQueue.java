@@ -41,6 +41,7 @@ public final class JobQueue implements AutoCloseable {
   private final Memory memory;
   private final DerivedPairs pairs;
   private final UnitIndex index;
+  private final UnitIndex words;
   private final Supplier<BitextMaker> maker;
   private final Clock clock;
   private final Map<String, Job> running = new ConcurrentHashMap<>();
@@ -55,6 +56,7 @@ public final class JobQueue implements AutoCloseable {
       Jobs jobs,
       Memory memory,
       UnitIndex index,
+      UnitIndex words,
       Supplier<BitextMaker> maker,
       Clock clock) {
     this.inbox = inbox;
@@ -62,6 +64,7 @@ public final class JobQueue implements AutoCloseable {
     this.memory = memory;
     this.pairs = new DerivedPairs(memory);
     this.index = index;
+    this.words = words;
     this.maker = maker;
     this.clock = clock;
   }
@@ -71,6 +74,8 @@ public final class JobQueue implements AutoCloseable {
    * left.
    *
    * @param folder where the files of waiting jobs lie; made where it is not there
+   * @param index follows before a job is done
+   * @param words follows on the same thread when no job waits; nobody waits for it
    * @param maker asked on the thread that works, at every job, so that what it needs can be loaded
    *     when the first job comes
    * @throws IOException where the folder cannot be used
@@ -80,12 +85,14 @@ public final class JobQueue implements AutoCloseable {
       Jobs jobs,
       Memory memory,
       UnitIndex index,
+      UnitIndex words,
       Supplier<BitextMaker> maker,
       Clock clock)
       throws IOException {
-    JobQueue queue = new JobQueue(new Inbox(folder), jobs, memory, index, maker, clock);
+    JobQueue queue = new JobQueue(new Inbox(folder), jobs, memory, index, words, maker, clock);
     index.follow(memory);
     queue.resume();
+    queue.learnLater();
     return queue;
   }
 
@@ -113,6 +120,7 @@ public final class JobQueue implements AutoCloseable {
   public boolean remove(BitextId id) {
     boolean removed = pairs.remove(id);
     catchUp();
+    learnLater();
     return removed;
   }
 
@@ -207,6 +215,19 @@ public final class JobQueue implements AutoCloseable {
     finish(outcome);
   }
 
+  private void learnLater() {
+    worker.execute(
+        () -> {
+          if (!closing && running.isEmpty()) {
+            try {
+              words.follow(memory);
+            } catch (RuntimeException e) {
+              LOG.error("The memory could not teach the lexicon; it will at the next change", e);
+            }
+          }
+        });
+  }
+
   /** One thread at a time: the index takes changes in their order. */
   private synchronized void catchUp() {
     index.follow(memory);
@@ -224,6 +245,9 @@ public final class JobQueue implements AutoCloseable {
     }
     tell(outcome);
     running.remove(outcome.id());
+    if (!closing) {
+      learnLater();
+    }
   }
 
   private void tell(Job job) {

@@ -39,11 +39,6 @@ public final class LexicalModel {
   /** Pairs of units, counted each time they meet, beyond which more beads teach little more. */
   private static final long MOST_CELLS = 60_000_000;
 
-  /** Sightings that the background is worth beside the texts at hand. */
-  private static final double SMOOTHING = 300;
-
-  private static final double BACKGROUND = 1.0 / 3000;
-
   /**
    * How much of the explained share is relied on. Units hang together: where a word is not
    * translated by its word, neither are its characters and neighbours.
@@ -62,7 +57,7 @@ public final class LexicalModel {
       Doubt doubt,
       Threshold teaching,
       double reliance,
-      Function<int[], IntToDoubleFunction> least) {}
+      Function<UnitCounts, IntToDoubleFunction> least) {}
 
   private static final Manner TO_ALIGN = new Manner(DOUBT, TEACHING, RELIANCE, LexicalModel::least);
 
@@ -109,32 +104,24 @@ public final class LexicalModel {
       List<UnitPair> beads,
       Manner manner) {
     int size = vocabulary.size();
-    int[] sourceCount = new int[size];
-    int[] targetCount = new int[size];
-    for (UnitPair text : texts) {
-      for (int s : text.source()) {
-        sourceCount[s]++;
-      }
-      for (int t : text.target()) {
-        targetCount[t]++;
-      }
-    }
-    double[] sourceShare = shares(sourceCount);
-    double[] targetShare = shares(targetCount);
-    TaskPrior prior = new TaskPrior(lexicon, vocabulary, sourceCount, targetCount);
+    UnitCounts sourceCounts = UnitCounts.of(texts, UnitPair::source, size);
+    UnitCounts targetCounts = UnitCounts.of(texts, UnitPair::target, size);
+    double[] sourceShare = sourceCounts.shares();
+    double[] targetShare = targetCounts.shares();
+    TaskPrior prior = new TaskPrior(lexicon, vocabulary, sourceCounts, targetCounts);
     List<UnitPair> lessons =
         sample(beads).stream()
             .map(
                 bead ->
                     new UnitPair(
-                        teaching(bead.source(), sourceCount, prior::sourceWeight),
-                        teaching(bead.target(), targetCount, prior::targetWeight)))
+                        teaching(bead.source(), sourceCounts, prior::sourceWeight),
+                        teaching(bead.target(), targetCounts, prior::targetWeight)))
             .toList();
     Meetings meetings = new Meetings(lessons, prior, manner.teaching(), size);
     ModelOne model = new ModelOne(meetings, prior, manner.doubt(), sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
-    model.addTo(builder, manner.least().apply(sourceCount), manner.least().apply(targetCount));
+    model.addTo(builder, manner.least().apply(sourceCounts), manner.least().apply(targetCounts));
     TranslationTable table = builder.build(size);
     boolean[] sourceKnown = new boolean[size];
     boolean[] targetKnown = new boolean[size];
@@ -168,9 +155,9 @@ public final class LexicalModel {
   }
 
   /** The units from which something can be learned: a word that comes once teaches nothing. */
-  private static int[] teaching(int[] units, int[] counts, IntToDoubleFunction weight) {
+  private static int[] teaching(int[] units, UnitCounts counts, IntToDoubleFunction weight) {
     return Arrays.stream(units)
-        .filter(unit -> counts[unit] > 1 || weight.applyAsDouble(unit) > 0)
+        .filter(unit -> counts.of(unit) > 1 || weight.applyAsDouble(unit) > 0)
         .toArray();
   }
 
@@ -182,22 +169,13 @@ public final class LexicalModel {
     return translated;
   }
 
-  private static IntToDoubleFunction least(int[] counts) {
-    double all = Arrays.stream(counts).sum();
+  private static IntToDoubleFunction least(UnitCounts counts) {
+    double all = counts.all();
     return unit -> {
-      double count = counts[unit];
+      double count = counts.of(unit);
       double surely = Math.max(0, count - CAUTION * Math.sqrt(count)) / all;
       return Math.max(LEAST, LEAST_LIFT * surely);
     };
-  }
-
-  private static double[] shares(int[] counts) {
-    double sum = Arrays.stream(counts).sum() + SMOOTHING;
-    double[] shares = new double[counts.length];
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = (counts[i] + SMOOTHING * BACKGROUND) / sum;
-    }
-    return shares;
   }
 
   /** Which units translate which. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What translates what, in any number of languages. It never changes, and may be used by several
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Lexicon {
   private final Source source;
+  private final Function<LanguagePair, PairLexicon> maker;
   private final Map<LanguagePair, PairLexicon> pairs = new ConcurrentHashMap<>();
 
   /** Where entries come from. */
@@ -47,6 +49,12 @@ public final class Lexicon {
 
   private Lexicon(Source source) {
     this.source = source;
+    maker = pair -> PairLexicon.of(this, pair);
+  }
+
+  private Lexicon(Lexicon untaught, Lessons lessons) {
+    source = untaught.source;
+    maker = pair -> untaught.of(pair).taught(lessons);
   }
 
   /** A lexicon of these entries. */
@@ -72,6 +80,14 @@ public final class Lexicon {
     static final Lexicon LEXICON = new Lexicon(new SeedTables());
   }
 
+  /**
+   * The same lexicon with what lessons have taught beside its entries. What they teach of two
+   * languages is read when that pair is first asked for, and later lessons change nothing of it.
+   */
+  public Lexicon taught(Lessons lessons) {
+    return new Lexicon(this, lessons);
+  }
+
   /** The entries that may speak of two languages, in order; some may lack one of the two. */
   public List<Entry> entries(LanguagePair pair) {
     return source.entries(List.of(pair.source().primary(), pair.target().primary()));
@@ -95,6 +111,6 @@ public final class Lexicon {
   /** What it knows of two languages, made ready at the first call. */
   public PairLexicon of(LanguagePair pair) {
     LanguagePair primary = new LanguagePair(pair.source().primary(), pair.target().primary());
-    return pairs.computeIfAbsent(primary, p -> PairLexicon.of(this, p));
+    return pairs.computeIfAbsent(primary, maker);
   }
 }

@@ -1,7 +1,9 @@
 package dev.stele.lexicon;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Learns from texts that translate each other which units do, in both directions, by expectation
@@ -57,6 +59,12 @@ final class ModelOne {
     private final double[] explained;
     private final double[] seen;
 
+    /** By unit of what is said: how much of it was explained before. */
+    private final Prior.Share[] before;
+
+    /** By text: how often each unit of what is given was taken to say something by chance. */
+    private final double[] byChance;
+
     /**
      * By slot of what is said: the sum of the probabilities of the pairs that may have given it.
      */
@@ -66,7 +74,15 @@ final class ModelOne {
     private double[] probability;
     private double[] counts;
 
-    Direction(Slots given, Slots said, double[] share, double[] weight, int pairs, Doubt doubt) {
+    Direction(
+        Slots given,
+        Slots said,
+        double[] share,
+        double[] weight,
+        IntFunction<Prior.Share> before,
+        Meetings meetings,
+        Doubt doubt) {
+      int pairs = meetings.pairs();
       this.doubt = doubt;
       this.given = given;
       this.said = said;
@@ -76,8 +92,10 @@ final class ModelOne {
       Arrays.fill(translated, FIRST);
       believed = new float[pairs];
       credit = new double[weight.length];
+      this.before = IntStream.range(0, share.length).mapToObj(before).toArray(Prior.Share[]::new);
       explained = new double[share.length];
       seen = new double[share.length];
+      byChance = new double[meetings.texts()];
       sums = new double[said.size()];
       probability = new double[pairs];
       counts = new double[pairs];
@@ -107,7 +125,7 @@ final class ModelOne {
     void scale(int texts) {
       for (int text = 0; text < texts; text++) {
         int length = given.length(text);
-        double byChance = 0;
+        double chances = 0;
         for (int slot = said.start(text); slot < said.start(text + 1); slot++) {
           int unit = said.unit(slot);
           double untranslated = (1 - translated[unit]) / translated[unit];
@@ -115,17 +133,22 @@ final class ModelOne {
           double scale = length == 0 ? 0 : said.times(slot) / (sums[slot] + background);
           explained[unit] += sums[slot] * scale;
           seen[unit] += said.times(slot);
-          byChance += doubt.chance() * share[unit] * scale;
+          chances += doubt.chance() * share[unit] * scale;
           sums[slot] = scale;
         }
+        byChance[text] = chances;
         for (int slot = given.start(text); slot < given.start(text + 1); slot++) {
-          credit[given.unit(slot)] += given.times(slot) * byChance;
+          credit[given.unit(slot)] += given.times(slot) * chances;
         }
       }
     }
 
     void count(int pair, int givenSlot, int saidSlot) {
-      counts[pair] += given.times(givenSlot) * probability[pair] * sums[saidSlot];
+      counts[pair] += expected(pair, givenSlot, saidSlot);
+    }
+
+    double expected(int pair, int givenSlot, int saidSlot) {
+      return given.times(givenSlot) * probability[pair] * sums[saidSlot];
     }
 
     /** Turns expected counts into probabilities. */
@@ -160,7 +183,9 @@ final class ModelOne {
       for (int unit = 0; unit < translated.length; unit++) {
         translated[unit] =
             Math.min(
-                MOST, (explained[unit] + AVERAGE_WEIGHT * average) / (seen[unit] + AVERAGE_WEIGHT));
+                MOST,
+                (explained[unit] + before[unit].part() + AVERAGE_WEIGHT * average)
+                    / (seen[unit] + before[unit].whole() + AVERAGE_WEIGHT));
       }
     }
   }
@@ -185,8 +210,12 @@ final class ModelOne {
     }
     Slots sources = meetings.sources();
     Slots targets = meetings.targets();
-    forward = new Direction(sources, targets, targetShare, sourceWeight, meetings.pairs(), doubt);
-    backward = new Direction(targets, sources, sourceShare, targetWeight, meetings.pairs(), doubt);
+    forward =
+        new Direction(
+            sources, targets, targetShare, sourceWeight, prior::targetTranslated, meetings, doubt);
+    backward =
+        new Direction(
+            targets, sources, sourceShare, targetWeight, prior::sourceTranslated, meetings, doubt);
     sourceOfPair = new int[meetings.pairs()];
     for (int s = 0; s < size; s++) {
       for (int pair = meetings.row(s); pair < meetings.row(s + 1); pair++) {
@@ -227,6 +256,62 @@ final class ModelOne {
       int pair = meetings.pair(cell);
       forward.count(pair, meetings.sourceSlot(cell), meetings.targetSlot(cell));
       backward.count(pair, meetings.targetSlot(cell), meetings.sourceSlot(cell));
+    }
+  }
+
+  /** Hears of what units are expected to have translated each other. */
+  interface Expected {
+    /** Stands for no unit. */
+    int NOTHING = -1;
+
+    /**
+     * Two units of a text, of which one may be {@link #NOTHING}.
+     *
+     * @param forward how often the target was said for the source
+     * @param backward how often the source was said for the target
+     */
+    void pair(int text, int source, int target, double forward, double backward);
+  }
+
+  /** Tells what was expected in each text after the last round, in no order. */
+  void tell(Expected expected) {
+    Slots sources = meetings.sources();
+    Slots targets = meetings.targets();
+    double[] sourceLeft = new double[sources.size()];
+    double[] targetLeft = new double[targets.size()];
+    Arrays.setAll(sourceLeft, sources::times);
+    Arrays.setAll(targetLeft, targets::times);
+    int[] textOfSlot = new int[sources.size()];
+    for (int text = 0; text < meetings.texts(); text++) {
+      Arrays.fill(textOfSlot, sources.start(text), sources.start(text + 1), text);
+    }
+    for (int cell = 0; cell < meetings.cells(); cell++) {
+      int pair = meetings.pair(cell);
+      int source = meetings.sourceSlot(cell);
+      int target = meetings.targetSlot(cell);
+      double there = forward.expected(pair, source, target);
+      double back = backward.expected(pair, target, source);
+      targetLeft[target] -= there;
+      sourceLeft[source] -= back;
+      expected.pair(textOfSlot[source], sourceOfPair[pair], meetings.target(pair), there, back);
+    }
+    for (int text = 0; text < meetings.texts(); text++) {
+      for (int slot = sources.start(text); slot < sources.start(text + 1); slot++) {
+        expected.pair(
+            text,
+            sources.unit(slot),
+            Expected.NOTHING,
+            sources.times(slot) * forward.byChance[text],
+            Math.max(0, sourceLeft[slot]));
+      }
+      for (int slot = targets.start(text); slot < targets.start(text + 1); slot++) {
+        expected.pair(
+            text,
+            Expected.NOTHING,
+            targets.unit(slot),
+            Math.max(0, targetLeft[slot]),
+            targets.times(slot) * backward.byChance[text]);
+      }
     }
   }
 

@@ -17,23 +17,43 @@ public final class PairLexicon {
   private static final int ROUNDS = 5;
   private static final double LEAST = 0.01;
 
+  /** Sightings that an entry is worth. */
+  private static final double ENTRY_WEIGHT = 2;
+
   /** Entries beyond which a unit's translations are not believed any more firmly. */
-  private static final double MOST_WEIGHT = 4;
+  private static final double MOST_ENTRIES = 4;
 
   private final LanguagePair pair;
   private final Vocabulary vocabulary;
   private final Headwords sourceHeadwords;
   private final Headwords targetHeadwords;
   private final TranslationTable table;
-  private final float[] sourceWeight;
-  private final float[] targetWeight;
 
-  private PairLexicon(Lexicon lexicon, LanguagePair pair) {
+  private final KnownUnits source;
+  private final KnownUnits target;
+
+  private PairLexicon(
+      LanguagePair pair,
+      Vocabulary vocabulary,
+      Headwords sourceHeadwords,
+      Headwords targetHeadwords,
+      TranslationTable table,
+      KnownUnits source,
+      KnownUnits target) {
     this.pair = pair;
-    vocabulary = new Vocabulary();
+    this.vocabulary = vocabulary;
+    this.sourceHeadwords = sourceHeadwords;
+    this.targetHeadwords = targetHeadwords;
+    this.table = table;
+    this.source = source;
+    this.target = target;
+  }
+
+  static PairLexicon of(Lexicon lexicon, LanguagePair pair) {
+    Vocabulary vocabulary = new Vocabulary();
     List<Lexicon.Entry> entries = lexicon.entries(pair);
-    sourceHeadwords = headwords(entries, pair.source());
-    targetHeadwords = headwords(entries, pair.target());
+    Headwords sourceHeadwords = headwords(entries, pair.source());
+    Headwords targetHeadwords = headwords(entries, pair.target());
     UnitReader source = reader(pair.source(), pair.target(), sourceHeadwords, vocabulary);
     UnitReader target = reader(pair.target(), pair.source(), targetHeadwords, vocabulary);
     List<UnitPair> texts = new ArrayList<>();
@@ -51,8 +71,8 @@ public final class PairLexicon {
           Arrays.stream(text.source()).forEach(s -> sourceShare[s]++);
           Arrays.stream(text.target()).forEach(t -> targetShare[t]++);
         });
-    sourceWeight = weights(sourceShare);
-    targetWeight = weights(targetShare);
+    KnownUnits knownSource = KnownUnits.unseen(weights(sourceShare));
+    KnownUnits knownTarget = KnownUnits.unseen(weights(targetShare));
     normalize(sourceShare);
     normalize(targetShare);
     Meetings meetings = new Meetings(texts, Prior.NONE, Threshold.ANY, vocabulary.size());
@@ -60,11 +80,30 @@ public final class PairLexicon {
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
     model.addTo(builder, unit -> LEAST, unit -> LEAST);
-    table = builder.build(vocabulary.size());
+    return new PairLexicon(
+        pair,
+        vocabulary,
+        sourceHeadwords,
+        targetHeadwords,
+        builder.build(vocabulary.size()),
+        knownSource,
+        knownTarget);
   }
 
-  static PairLexicon of(Lexicon lexicon, LanguagePair pair) {
-    return new PairLexicon(lexicon, pair);
+  /** The same, with what lessons have taught beside it. */
+  PairLexicon taught(Lessons lessons) {
+    TaughtTable taught = new TaughtTable(this, vocabulary.continued());
+    lessons.counts(pair, taught::add);
+    return taught.isEmpty()
+        ? this
+        : new PairLexicon(
+            pair,
+            taught.vocabulary(),
+            sourceHeadwords,
+            targetHeadwords,
+            taught.table(),
+            taught.source(),
+            taught.target());
   }
 
   private static Headwords headwords(List<Lexicon.Entry> entries, Language language) {
@@ -81,7 +120,7 @@ public final class PairLexicon {
   private static float[] weights(double[] counts) {
     float[] weights = new float[counts.length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) Math.min(counts[i], MOST_WEIGHT);
+      weights[i] = (float) (ENTRY_WEIGHT * Math.min(counts[i], MOST_ENTRIES));
     }
     return weights;
   }
@@ -115,23 +154,25 @@ public final class PairLexicon {
 
   /** Whether an entry has a unit of the source. */
   public boolean knowsSource(int unit) {
-    return sourceWeight(unit) > 0;
+    return source.weight(unit) > 0;
   }
 
   /** Whether an entry has a unit of the target. */
   public boolean knowsTarget(int unit) {
-    return targetWeight(unit) > 0;
+    return target.weight(unit) > 0;
   }
 
   TranslationTable table() {
     return table;
   }
 
-  double sourceWeight(int unit) {
-    return unit < sourceWeight.length ? sourceWeight[unit] : 0;
+  /** What is known of the units of the source. */
+  KnownUnits source() {
+    return source;
   }
 
-  double targetWeight(int unit) {
-    return unit < targetWeight.length ? targetWeight[unit] : 0;
+  /** What is known of the units of the target. */
+  KnownUnits target() {
+    return target;
   }
 }

@@ -28,6 +28,16 @@ interface Prior {
         public double targetWeight(int target) {
           return 0;
         }
+
+        @Override
+        public Share sourceTranslated(int source) {
+          return Share.UNKNOWN;
+        }
+
+        @Override
+        public Share targetTranslated(int target) {
+          return Share.UNKNOWN;
+        }
       };
 
   /** Hands over every target unit that may translate a source unit, each once. */
@@ -44,4 +54,20 @@ interface Prior {
 
   /** How many sightings of a target unit the belief is worth. */
   double targetWeight(int target);
+
+  /** How much of the occurrences of a source unit its translations accounted for before. */
+  Share sourceTranslated(int source);
+
+  /** How much of the occurrences of a target unit its translations accounted for before. */
+  Share targetTranslated(int target);
+
+  /**
+   * A part of occurrences that were seen.
+   *
+   * @param part how many; 0 and more
+   * @param whole of how many; not fewer than the part
+   */
+  record Share(double part, double whole) {
+    static final Share UNKNOWN = new Share(0, 0);
+  }
 }

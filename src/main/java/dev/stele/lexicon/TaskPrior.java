@@ -4,25 +4,28 @@ import java.util.function.IntConsumer;
 
 /** The lexicon's belief, and that numerals, symbols, marks and names answer to themselves. */
 final class TaskPrior implements Prior {
-  private static final double LEXICON_WEIGHT = 2;
   private static final double VALUE_WEIGHT = 4;
   private static final double WORD_WEIGHT = 1;
   private static final double SELF = 0.9;
 
   private final PairLexicon lexicon;
   private final TranslationTable table;
-  private final int[] sourceCount;
-  private final int[] targetCount;
+  private final UnitCounts sourceCounts;
+  private final UnitCounts targetCounts;
   private final float[] self;
 
-  TaskPrior(PairLexicon lexicon, Vocabulary vocabulary, int[] sourceCount, int[] targetCount) {
+  TaskPrior(
+      PairLexicon lexicon,
+      Vocabulary vocabulary,
+      UnitCounts sourceCounts,
+      UnitCounts targetCounts) {
     this.lexicon = lexicon;
     table = lexicon.table();
-    this.sourceCount = sourceCount;
-    this.targetCount = targetCount;
+    this.sourceCounts = sourceCounts;
+    this.targetCounts = targetCounts;
     self = new float[vocabulary.size()];
     for (int unit = 0; unit < self.length; unit++) {
-      if (sourceCount[unit] > 0 && targetCount[unit] > 0) {
+      if (sourceCounts.of(unit) > 0 && targetCounts.of(unit) > 0) {
         boolean word = Character.isLetter(vocabulary.unit(unit).charAt(0));
         self[unit] = (float) (word ? WORD_WEIGHT : VALUE_WEIGHT);
       }
@@ -32,14 +35,14 @@ final class TaskPrior implements Prior {
   /** Of the units at hand only. */
   @Override
   public void forEachKnown(int source, IntConsumer target) {
-    if (sourceCount[source] == 0) {
+    if (sourceCounts.of(source) == 0) {
       return;
     }
     boolean toItself = self[source] > 0;
     for (int e = table.start(source); e < table.end(source); e++) {
       int known = table.target(e);
       toItself &= known != source;
-      if (targetCount[known] > 0) {
+      if (targetCounts.of(known) > 0) {
         target.accept(known);
       }
     }
@@ -77,11 +80,21 @@ final class TaskPrior implements Prior {
 
   @Override
   public double sourceWeight(int source) {
-    return LEXICON_WEIGHT * lexicon.sourceWeight(source) + self[source];
+    return lexicon.source().weight(source) + self[source];
   }
 
   @Override
   public double targetWeight(int target) {
-    return LEXICON_WEIGHT * lexicon.targetWeight(target) + self[target];
+    return lexicon.target().weight(target) + self[target];
+  }
+
+  @Override
+  public Share sourceTranslated(int source) {
+    return lexicon.source().translated(source);
+  }
+
+  @Override
+  public Share targetTranslated(int target) {
+    return lexicon.target().translated(target);
   }
 }

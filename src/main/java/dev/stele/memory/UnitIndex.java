@@ -1,6 +1,7 @@
 package dev.stele.memory;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Something derived from the memory that follows its changes, and that could be made anew from
@@ -24,6 +25,15 @@ public interface UnitIndex {
 
   /** Follows a memory until it has caught up with it. */
   default void follow(Memory memory) {
+    follow(memory, revision -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param reached hears the revision that was reached, now and then
+   */
+  default void follow(Memory memory, LongConsumer reached) {
     int batch = 5_000;
     if (revision() > memory.revision()) {
       clear();
@@ -31,6 +41,7 @@ public interface UnitIndex {
     List<Change> changes = memory.changes(revision(), batch);
     while (!changes.isEmpty()) {
       apply(changes);
+      reached.accept(revision());
       changes = memory.changes(revision(), batch);
     }
   }

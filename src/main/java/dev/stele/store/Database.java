@@ -132,6 +132,11 @@ public final class Database implements AutoCloseable {
     return new JdbcMemory(this);
   }
 
+  /** What the units of this database have taught. */
+  public JdbcLessons lessons() {
+    return new JdbcLessons(this);
+  }
+
   /** The record of jobs in this database. */
   public JdbcJobs jobs() {
     return new JdbcJobs(this);

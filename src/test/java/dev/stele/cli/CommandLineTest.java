@@ -56,6 +56,10 @@ class CommandLineTest {
         Arguments.of("export --languages zh,en --pair zh-en", "mutually exclusive"),
         Arguments.of("export --derived maybe", "--derived"),
         Arguments.of("ingest --threads 0 folder", "--threads is 1 or more"),
+        Arguments.of("ingest --lines one.zh", "--lines wants SOURCE and TARGET, not 1 files"),
+        Arguments.of("ingest --source-lang zh folder", "go with --lines"),
+        Arguments.of("lexicon --least 2", "--least is 0 to 1"),
+        Arguments.of("lexicon -o table.tsv 条约", "--output takes the whole table"),
         Arguments.of("export --pair zh", "'zh' is no language pair"),
         Arguments.of("export --pair zh-zh", "not zh twice"),
         Arguments.of("export --year 99", "'99' is no year"),
@@ -257,6 +261,58 @@ class CommandLineTest {
   @Test
   void the_version_is_that_of_the_build() {
     assertThat(run("--version").out()).startsWith("stele 0.").doesNotContain("$");
+  }
+
+  @Test
+  void texts_whose_lines_translate_each_other_teach_words_that_can_be_shown() throws Exception {
+    String[] words = {"舢板", "sampan", "港口", "harbour", "船舶", "ship", "费用", "due", "修理", "repair"};
+    StringBuilder chinese = new StringBuilder();
+    StringBuilder english = new StringBuilder();
+    for (int k = 0; k < 20; k++) {
+      chinese.append(words[2 * k % 10]).append(words[(2 * k + 2 + 2 * (k / 5)) % 10]).append('\n');
+      english
+          .append(words[2 * k % 10 + 1])
+          .append(' ')
+          .append(words[(2 * k + 2 + 2 * (k / 5)) % 10 + 1])
+          .append('\n');
+    }
+    Path zh = file("corpus.zh", chinese.toString());
+    Path en = file("corpus.en", english.toString());
+    String data = folder.resolve("data").toString();
+
+    Outcome ingested =
+        run(
+            "ingest",
+            "--lines",
+            "--source-lang",
+            "zh",
+            "--target-lang",
+            "en",
+            zh.toString(),
+            en.toString(),
+            "--data",
+            data);
+    Outcome shown = run("lexicon", "舢板", "--data", data);
+    Outcome aligned =
+        run(
+            "align",
+            "--lines",
+            "--source-lang",
+            "zh",
+            "--target-lang",
+            "en",
+            zh.toString(),
+            en.toString(),
+            "--data",
+            data,
+            "-o",
+            folder.resolve("beads").toString());
+
+    assertThat(ingested.out()).contains("zh-en: 20 units, 20 of them new");
+    assertThat(shown.out()).contains("taught by the memory").containsPattern("舢板 +sampan ");
+    assertThat(aligned.status()).isZero();
+    assertThat(folder.resolve("beads")).content().startsWith("[0]:[0]");
+    assertThat(run("lexicon", "--rebuild", "舢板", "--data", data).out()).isEqualTo(shown.out());
   }
 
   private void assertFails(String message, String... call) {

@@ -125,7 +125,7 @@ class BitextMakerTest {
 
   private static BitextMaker maker(Extractor extractor) {
     return new BitextMaker(
-        new VersionReader(extractor, OutlineReader.load(), Segmenter.load()), Lexicon.seed());
+        new VersionReader(extractor, OutlineReader.load(), Segmenter.load()), Lexicon::seed);
   }
 
   private interface Reading {

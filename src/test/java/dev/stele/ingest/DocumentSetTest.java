@@ -182,7 +182,7 @@ class DocumentSetTest {
     VersionReader reader = new VersionReader(new Made(meanwhile), OUTLINES, SEGMENTER);
     return new DocumentSet(
         reader,
-        new BitextMaker(reader, LEXICON),
+        new BitextMaker(reader, () -> LEXICON),
         memory,
         threads,
         result -> told.add(told(result)));

@@ -89,6 +89,16 @@ public final class Texts {
         1);
   }
 
+  public static TranslationUnit withId(TranslationUnit unit, String id) {
+    return new TranslationUnit(
+        new UnitId(id),
+        unit.source(),
+        unit.target(),
+        unit.provenance(),
+        unit.status(),
+        unit.confidence());
+  }
+
   public static TranslationUnit with(TranslationUnit unit, Status status) {
     return new TranslationUnit(
         unit.id(), unit.source(), unit.target(), unit.provenance(), status, unit.confidence());

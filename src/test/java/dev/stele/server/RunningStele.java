@@ -12,6 +12,7 @@ import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
+import dev.stele.ingest.TaughtLexicon;
 import dev.stele.ingest.TemplateAdapter;
 import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
@@ -69,7 +70,7 @@ final class RunningStele implements AutoCloseable {
   private static final BitextMaker MAKER =
       new BitextMaker(
           new VersionReader(new LineExtractor(), OutlineReader.load(), Segmenter.load()),
-          Lexicon.seed());
+          Lexicon::seed);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String BOUNDARY = "----parts-of-a-form";
 
@@ -89,6 +90,7 @@ final class RunningStele implements AutoCloseable {
             database.jobs(),
             database.memory(),
             index,
+            new TaughtLexicon(database.lessons(), Lexicon.seed()),
             () -> MAKER,
             Clock.systemUTC());
     server =
