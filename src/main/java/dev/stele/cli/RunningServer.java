@@ -5,7 +5,7 @@ import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
-import dev.stele.memory.Adapter;
+import dev.stele.ingest.TemplateAdapter;
 import dev.stele.memory.Job;
 import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
@@ -67,7 +67,7 @@ final class RunningServer implements AutoCloseable {
               options,
               data.memory(),
               data.index(),
-              data.index().matches(settings.penalties(), Adapter.NONE),
+              data.index().matches(settings.penalties(), new TemplateAdapter()),
               queue,
               new Explanations(data.memory(), lexicon::lexicon),
               uploads);

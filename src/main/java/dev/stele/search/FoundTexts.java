@@ -1,5 +1,6 @@
 package dev.stele.search;
 
+import dev.stele.memory.Penalties;
 import dev.stele.memory.Penalty.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,13 @@ final class FoundTexts {
       int score,
       long date,
       long place) {
+
+    /** The same unit with a score from another likeness and for other reasons. */
+    FoundUnit with(int newLikeness, Set<Reason> newReasons, Penalties penalties) {
+      int points = newReasons.stream().mapToInt(penalties::points).sum();
+      return new FoundUnit(
+          document, texts, newLikeness, newReasons, Math.max(0, newLikeness - points), date, place);
+    }
 
     /** The highest score first, of equal ones the newest, then what is reviewed. */
     static final Comparator<FoundUnit> BEST_FIRST =
@@ -80,8 +88,9 @@ final class FoundTexts {
     return best;
   }
 
-  /** How many units have the same texts. */
+  /** How many units with the same texts were found, from 0. */
   int occurrences(FoundUnit unit) {
-    return groups.get(unit.texts()).size;
+    Group group = groups.get(unit.texts());
+    return group == null ? 0 : group.size;
   }
 }

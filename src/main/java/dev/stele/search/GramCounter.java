@@ -15,10 +15,10 @@ final class GramCounter {
   /** The documents of a term, and what it weighs. */
   record Weighted(PostingsEnum documents, int weight) {}
 
-  /** What is done with a document. */
+  /** What is done with a document whose terms weigh so much together. */
   @FunctionalInterface
   interface Sink {
-    void accept(int document) throws IOException;
+    void accept(int document, int weight) throws IOException;
   }
 
   /**
@@ -68,7 +68,7 @@ final class GramCounter {
         int weight = weights[at];
         weights[at] = 0;
         if (weight >= needed) {
-          sink.accept(start + at);
+          sink.accept(start + at, weight);
         }
       }
     }

@@ -97,85 +97,95 @@ final class LuceneMatches implements Matches {
       FoundTexts found = new MatchSearch(searcher, query, text, filter, penalties).run();
       List<FoundUnit> units = found.bestFirst();
       int exact = takeExact(found, units);
-      takeOthers(found, units);
+      if (exact < query.limit()) {
+        takeFuzzy(found, units);
+        takeTemplates(found);
+      }
       ranked.sort((a, b) -> FoundUnit.BEST_FIRST.compare(a.unit, b.unit));
       List<Match> matches = new ArrayList<>();
       ranked.stream()
           .limit(Math.max(query.limit(), exact))
           .forEach(match -> matches.add(match.match));
-      return new MatchAnswer(matches, List.<Fragment>of());
+      // Where the whole text stands in the memory, its parts tell nothing more.
+      List<Fragment> fragments =
+          exact > 0 ? List.of() : new Fragments(searcher, query, text.tokens(), filter).find();
+      return new MatchAnswer(matches, fragments);
     }
 
     /** Takes all translations of the text itself; gives how many. */
     private int takeExact(FoundTexts found, List<FoundUnit> units) throws IOException {
       for (FoundUnit unit : units) {
         if (unit.likeness() >= Match.EXACT && ranked.size() < MAX_VARIANTS) {
-          take(unit, read(unit), found.occurrences(unit), List.of());
+          take(unit, read(unit), found.occurrences(unit), Optional.empty(), List.of());
         }
       }
       return ranked.size();
     }
 
     /** Takes as many others as are asked for. */
-    private void takeOthers(FoundTexts found, List<FoundUnit> units) throws IOException {
-      Set<FoundTexts.Texts> taken = new HashSet<>();
+    private void takeFuzzy(FoundTexts found, List<FoundUnit> units) throws IOException {
       for (FoundUnit unit : units) {
         if (ranked.size() >= query.limit()) {
           break;
         }
-        if (unit.likeness() < Match.EXACT && taken.add(unit.texts())) {
-          takeFuzzy(unit, found.occurrences(unit));
+        if (unit.likeness() < Match.EXACT) {
+          takeFuzzy(unit, found.occurrences(unit), /* onlyAdapted= */ false);
         }
       }
     }
 
-    private void takeFuzzy(FoundUnit found, int occurrences) throws IOException {
+    /** Takes what differs in values only, however many characters that makes. */
+    private void takeTemplates(FoundTexts found) throws IOException {
+      Set<FoundTexts.Texts> taken = new HashSet<>();
+      ranked.forEach(match -> taken.add(match.unit.texts()));
+      for (FoundUnit unit : new Templates(searcher, query, text, filter).find()) {
+        if (taken.add(unit.texts())) {
+          takeFuzzy(unit, Math.max(1, found.occurrences(unit)), /* onlyAdapted= */ true);
+        }
+      }
+    }
+
+    private void takeFuzzy(FoundUnit found, int occurrences, boolean onlyAdapted)
+        throws IOException {
       TranslationUnit unit = read(found);
       Optional<Adaptation> adaptation = adapter.adapt(query.text(), unit);
+      if (onlyAdapted && adaptation.isEmpty()) {
+        return;
+      }
       MatchText source = MatchText.of(unit.source().text(), query.languages().source());
       Differences differences = Differences.between(text, source);
-      List<Difference> places = differences.places();
-      // Two units may have one code: only now is the distance certain.
-      int likeness =
-          adaptation.isPresent()
-              ? Match.MOST_FUZZY
-              : Likeness.fuzzyScore(differences.count(), Math.max(text.length(), source.length()));
-      Set<Reason> reasons = EnumSet.copyOf(EnumSet.allOf(Reason.class));
-      reasons.retainAll(found.reasons());
+      Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+      reasons.addAll(found.reasons());
+      int likeness = Match.MOST_FUZZY;
       if (adaptation.isPresent()) {
         reasons.remove(Reason.NUMBERS);
         reasons.add(Reason.ADAPTED);
+      } else {
+        // Two units may have one code: only now is the distance certain.
+        likeness =
+            Likeness.fuzzyScore(differences.count(), Math.max(text.length(), source.length()));
       }
-      int score = Math.max(0, likeness - reasons.stream().mapToInt(penalties::points).sum());
-      if (score >= query.min()) {
-        FoundUnit certain =
-            new FoundUnit(
-                found.document(),
-                found.texts(),
-                likeness,
-                reasons,
-                score,
-                found.date(),
-                found.place());
-        ranked.add(
-            new Ranked(
-                certain,
-                new Match(score, unit, occurrences, penalties.of(reasons), adaptation, places)));
+      FoundUnit certain = found.with(likeness, reasons, penalties);
+      if (certain.score() >= query.min()) {
+        take(certain, unit, occurrences, adaptation, differences.places());
       }
     }
 
     private void take(
-        FoundUnit found, TranslationUnit unit, int occurrences, List<Difference> differences) {
-      ranked.add(
-          new Ranked(
-              found,
-              new Match(
-                  found.score(),
-                  unit,
-                  occurrences,
-                  penalties.of(found.reasons()),
-                  Optional.empty(),
-                  differences)));
+        FoundUnit found,
+        TranslationUnit unit,
+        int occurrences,
+        Optional<Adaptation> adaptation,
+        List<Difference> differences) {
+      Match match =
+          new Match(
+              found.score(),
+              unit,
+              occurrences,
+              penalties.of(found.reasons()),
+              adaptation,
+              differences);
+      ranked.add(new Ranked(found, match));
     }
 
     private TranslationUnit read(FoundUnit unit) throws IOException {

@@ -1,11 +1,13 @@
 package dev.stele.search;
 
 import dev.stele.document.Language;
+import dev.stele.memory.Penalty.Reason;
 import dev.stele.memory.Status;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.Tuv;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -184,12 +186,16 @@ final class MatchFields {
       return length;
     }
 
-    boolean derived() {
-      return (flags & DERIVED) != 0;
-    }
-
-    boolean confirmed() {
-      return (flags & CONFIRMED) != 0;
+    /** Why the unit is worth less, whatever is looked up. */
+    Set<Reason> reasons() {
+      Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+      if ((flags & CONFIRMED) == 0) {
+        reasons.add(Reason.UNREVIEWED);
+      }
+      if ((flags & DERIVED) != 0) {
+        reasons.add(Reason.DERIVED);
+      }
+      return reasons;
     }
 
     long digest() {

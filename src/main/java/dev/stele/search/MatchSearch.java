@@ -10,11 +10,13 @@ import dev.stele.search.FoundTexts.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -80,15 +82,34 @@ final class MatchSearch {
   FoundTexts run() throws IOException {
     FoundTexts found = new FoundTexts();
     GramCounter counter = new GramCounter();
-    for (GramChoice choice : GramPlan.of(text, source, query.min(), this::frequency)) {
+    List<GramChoice> choices = GramPlan.of(text, source, query.min(), this::frequency);
+    Map<Map<String, Integer>, List<GramChoice>> byTerms =
+        choices.stream()
+            .collect(
+                Collectors.groupingBy(
+                    GramChoice::weights, LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<Map<String, Integer>, List<GramChoice>> choice : byTerms.entrySet()) {
+      int[] needed = needed(choice.getValue());
+      int least = Arrays.stream(needed).min().orElseThrow();
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        List<GramCounter.Weighted> postings = postings(choice, leaf);
+        List<GramCounter.Weighted> postings = postings(choice.getKey(), leaf);
         if (!postings.isEmpty()) {
-          counter.find(postings, choice.needed(), new Examination(choice, leaf, found)::examine);
+          counter.find(postings, least, new Examination(needed, leaf, found)::examine);
         }
       }
     }
     return found;
+  }
+
+  /** By length: what a sequence has to weigh; more than any does where it is not of interest. */
+  private static int[] needed(List<GramChoice> choices) {
+    int longest = choices.stream().mapToInt(GramChoice::longest).max().orElseThrow();
+    int[] needed = new int[longest + 1];
+    Arrays.fill(needed, Integer.MAX_VALUE);
+    for (GramChoice choice : choices) {
+      Arrays.fill(needed, choice.shortest(), choice.longest() + 1, choice.needed());
+    }
+    return needed;
   }
 
   private long frequency(String gram) {
@@ -110,14 +131,14 @@ final class MatchSearch {
     return known;
   }
 
-  private List<GramCounter.Weighted> postings(GramChoice choice, LeafReaderContext leaf)
+  private List<GramCounter.Weighted> postings(Map<String, Integer> weights, LeafReaderContext leaf)
       throws IOException {
     List<GramCounter.Weighted> postings = new ArrayList<>();
     if (leaf.reader().terms(MatchFields.grams(source)) == null) {
       return postings;
     }
     TermsEnum cursor = leaf.reader().terms(MatchFields.grams(source)).iterator();
-    for (Map.Entry<String, Integer> gram : choice.weights().entrySet()) {
+    for (Map.Entry<String, Integer> gram : weights.entrySet()) {
       TermState state = states(gram.getKey()).get(leaf);
       if (state != null) {
         cursor.seekExact(new BytesRef(gram.getKey()), state);
@@ -131,7 +152,7 @@ final class MatchSearch {
 
   /** The documents of one part of the index, in order. */
   private final class Examination {
-    private final GramChoice choice;
+    private final int[] needed;
     private final LeafReaderContext leaf;
     private final FoundTexts found;
     private final Bits live;
@@ -142,8 +163,8 @@ final class MatchSearch {
     private final NumericDocValues places;
     private final DocIdSetIterator admitted;
 
-    Examination(GramChoice choice, LeafReaderContext leaf, FoundTexts found) throws IOException {
-      this.choice = choice;
+    Examination(int[] needed, LeafReaderContext leaf, FoundTexts found) throws IOException {
+      this.needed = needed;
       this.leaf = leaf;
       this.found = found;
       live = leaf.reader().getLiveDocs();
@@ -156,14 +177,14 @@ final class MatchSearch {
       admitted = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
 
-    void examine(int document) throws IOException {
+    void examine(int document, int weight) throws IOException {
       if (!shapes.advanceExact(document)) {
         return;
       }
       long otherShape = shapes.longValue();
       int length = MatchFields.length(otherShape);
-      if (length < choice.shortest()
-          || length > choice.longest()
+      if (length >= needed.length
+          || weight < needed[length]
           || MatchFields.missing(shape, otherShape) > likeness.mostTouched(length)
           || MatchFields.missing(otherShape, shape) > likeness.mostTouchedOfOther(length)
           || (live != null && !live.get(document))) {
@@ -189,15 +210,9 @@ final class MatchSearch {
           reading.digest() == digest
               ? isInContext() ? Match.IN_CONTEXT : Match.EXACT
               : Likeness.fuzzyScore(operations, Math.max(text.length(), reading.length()));
-      Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-      if (!reading.confirmed()) {
-        reasons.add(Reason.UNREVIEWED);
-      }
+      Set<Reason> reasons = reading.reasons();
       if (reading.numbers() != numbers) {
         reasons.add(Reason.NUMBERS);
-      }
-      if (reading.derived()) {
-        reasons.add(Reason.DERIVED);
       }
       int score = Math.max(0, value - reasons.stream().mapToInt(penalties::points).sum());
       if (score < query.min()) {

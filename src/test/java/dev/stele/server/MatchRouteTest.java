@@ -22,6 +22,9 @@ class MatchRouteTest {
   @BeforeAll
   static void start() throws Exception {
     stele = RunningStele.filled(folder);
+    stele.align(
+        "zh A/77/1\n第七十七届会议报告\n",
+        "es A/77/1\nInforme del septuagésimo séptimo período de sesiones\n");
   }
 
   @AfterAll
@@ -101,6 +104,51 @@ class MatchRouteTest {
             find("Los archivos están abiertos al público.", "&source=es&target=zh&derived=no")
                 .getJsonArray("matches"))
         .isEmpty();
+  }
+
+  @Test
+  void a_match_that_differs_in_values_is_adapted_and_shows_what_was_replaced() throws Exception {
+    JsonObject match =
+        find("第七十八届会议报告", "&source=zh&target=es").getJsonArray("matches").getJsonObject(0);
+    assertThat(match.getBoolean("adapted")).isTrue();
+    assertThat(match.getInteger("score")).isEqualTo(98);
+    assertThat(match.getString("source")).isEqualTo("第七十七届会议报告");
+    assertThat(match.getString("target"))
+        .isEqualTo("Informe del septuagésimo octavo período de sesiones");
+    assertThat(match.getJsonObject("adaptation"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"target": "Informe del septuagésimo séptimo período de sesiones",
+                 "replaced": [{"text": {"place": [0, 4], "text": "第七十八"},
+                   "source": {"place": [0, 4], "text": "第七十七"},
+                   "target": {"place": [12, 32], "text": "septuagésimo séptimo"},
+                   "adapted": {"place": [12, 31], "text": "septuagésimo octavo"}}]}
+                """));
+    assertThat(match.getJsonArray("penalties"))
+        .isEqualTo(new JsonArray("[{\"reason\": \"adapted\", \"points\": 1}]"));
+  }
+
+  @Test
+  void a_longer_text_has_its_parts_that_stand_in_the_memory_the_longest_first() throws Exception {
+    String text =
+        "Es sabido que los textos paralelos se conservan en sus cajas, y los archivos están";
+    JsonArray fragments = find(text, "&source=es&target=en").getJsonArray("fragments");
+    assertThat(fragments).hasSize(2);
+    JsonObject first = fragments.getJsonObject(0);
+    assertThat(first.getJsonObject("text"))
+        .isEqualTo(
+            new JsonObject(
+                """
+                {"place": [14, 50], "text": "los textos paralelos se conservan en"}
+                """));
+    JsonObject hit = first.getJsonArray("hits").getJsonObject(0);
+    assertThat(hit.getString("source"))
+        .isEqualTo("Los textos paralelos se conservan en los archivos de la Organización.");
+    assertThat(hit.getJsonArray("marks")).isEqualTo(new JsonArray("[[0, 36]]"));
+    assertThat(hit.getString("citation")).isEqualTo("A/99/7, para. 2");
+    assertThat(fragments.getJsonObject(1).getJsonObject("text").getString("text"))
+        .isEqualTo("los archivos están");
   }
 
   @ParameterizedTest

@@ -13,9 +13,9 @@ import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
+import dev.stele.ingest.TemplateAdapter;
 import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
-import dev.stele.memory.Adapter;
 import dev.stele.memory.Job;
 import dev.stele.memory.Penalties;
 import dev.stele.search.LuceneConcordance;
@@ -98,7 +98,7 @@ final class RunningStele implements AutoCloseable {
             new ServerOptions("127.0.0.1", 0, token, MAX_UPLOAD_BYTES, "0.0.0-test"),
             database.memory(),
             index,
-            index.matches(PENALTIES, Adapter.NONE),
+            index.matches(PENALTIES, new TemplateAdapter()),
             queue,
             new Explanations(database.memory(), Lexicon::seed),
             uploads());
