@@ -87,12 +87,13 @@ final class SpanishNumbers {
    * A number as a cardinal or an ordinal, as the form is.
    *
    * @param behind what follows the form
-   * @return empty above 99, and where the form of a cardinal would depend on a noun
+   * @return empty above 199, for a cardinal above 99, and where the form of a cardinal would depend
+   *     on a noun
    */
   static Optional<String> like(String form, Value.Count number, String behind) {
     String last = form.toLowerCase(Locale.ROOT).replaceFirst("(?s).*\\s", "");
     if (isOrdinal(last)) {
-      return number.isBetween(1, 99)
+      return number.isBetween(1, 199)
           ? Optional.of(ordinal((int) number.value(), ending(last), behind))
           : Optional.empty();
     }
@@ -103,7 +104,9 @@ final class SpanishNumbers {
 
   private static boolean isOrdinal(String word) {
     String stem = word.replaceFirst("(?<=.)(?:os|as|o|a)$", "");
-    return ORDINALS.subList(1, ORDINALS.size()).contains(stem) || ORDINAL_TENS.contains(stem);
+    return ORDINALS.subList(1, ORDINALS.size()).contains(stem)
+        || ORDINAL_TENS.contains(stem)
+        || stem.equals("centésim");
   }
 
   private static String ending(String word) {
@@ -116,6 +119,10 @@ final class SpanishNumbers {
   }
 
   private static String ordinal(int number, String ending, String behind) {
+    if (number >= 100) {
+      String hundred = "centésim" + ending;
+      return number == 100 ? hundred : hundred + " " + ordinal(number - 100, ending, behind);
+    }
     String words =
         number < 20
             ? ORDINALS.get(number) + ending

@@ -43,6 +43,8 @@ class TemplateAdapterTest {
           zh-es | 第二十三次会议 | 第十五次会议 | decimoquinta sesión | vigésima tercera sesión
           zh-es | 第三次会议 | 第十五次会议 | decimoquinta sesión | tercera sesión
           en-es | the thirty-first session | the thirtieth session | el trigésimo período de sesiones | el trigésimo primer período de sesiones
+          zh-es | 第一百届会议 | 第九十九届会议 | Nonagésimo noveno período de sesiones | Centésimo período de sesiones
+          zh-es | 第一百零一届会议 | 第一百届会议 | centésimo período de sesiones | centésimo primer período de sesiones
           es-en | en su vigésimo primer período de sesiones | en su undécimo período de sesiones | at its eleventh session | at its twenty-first session
           en-zh | Seventy-eighth session | Seventy-seventh session | 第七十七届会议 | 第七十八届会议
           es-zh | décimo período de sesiones | vigésimo período de sesiones | 第二十届会议 | 第十届会议
