@@ -43,7 +43,7 @@ function asHit(found, source, target) {
 }
 
 function matchCard(match, text, source, target) {
-    const ofMatch = match.differences.map((d) => d.match).filter(Boolean);
+  const ofMatch = match.differences.map((d) => d.match).filter(Boolean);
   const ofText = match.differences.map((d) => d.text).filter(Boolean);
   const hit = asHit(match, source, target);
   const role = (lang) => hit.original && h("span.role", {}, hit.original === lang ? t("role.original") : t("role.translation"));
@@ -62,7 +62,7 @@ function matchCard(match, text, source, target) {
 }
 
 function fragmentGroup(fragment, text, source, target) {
-  const [start, end] = fragment.text;
+  const [start, end] = fragment.text.place;
   return h("section.fragment", {},
     h("h3", { lang: source }, h("q", {}, text.slice(start, end))),
     fragment.hits.map((hit) => card(asHit(hit, source, target))));
