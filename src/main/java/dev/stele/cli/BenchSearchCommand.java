@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -145,7 +146,7 @@ final class BenchSearchCommand implements Callable<Integer> {
   }
 
   private void measure(Remote server, PrintWriter out) throws IOException, InterruptedException {
-    print(out, "%-12s %10s %10s %10s %12s %12s%n", "query", "hits", "p50 ms", "p99 ms", "index p50", "index p99");
+    print(out, "%-12s %10s %10s %10s %14s %8s%n", "query", "hits", "p50 ms", "p99 ms", "index cpu p50", "p99");
     for (Kind kind : Kind.values()) {
       List<Question> questions = BenchQueries.of(kind, samples);
       ask(server, questions, 1);
@@ -153,7 +154,7 @@ final class BenchSearchCommand implements Callable<Integer> {
       String[] direct = server.ask("direct " + kind).split(" ", -1);
       print(
           out,
-          "%-12s %10s %10.2f %10.2f %12s %12s   %d of %d counts are lower bounds%n",
+          "%-12s %10s %10.2f %10.2f %14s %8s   %d of %d counts are lower bounds%n",
           kind.name().toLowerCase(Locale.ROOT),
           load.hits / Math.max(1, load.answers),
           load.times.milliseconds(50),
@@ -166,7 +167,11 @@ final class BenchSearchCommand implements Callable<Integer> {
     List<Question> phrases = BenchQueries.of(Kind.PHRASE, samples);
     Times busy = load(server, phrases, 4);
     print(out, "phrases, 4 clients: %d a second; p50 %.2f, p99 %.2f ms%n", busy.count() / seconds, busy.milliseconds(50), busy.milliseconds(99));
-    print(out, "memory of the server: %s MB%n", server.ask("memory"));
+    print(
+        out,
+        "memory of the server: %s MB; load of the machine: %.1f%n",
+        server.ask("memory"),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     server.ask("ingest " + units);
     for (Kind kind : List.of(Kind.PHRASE, Kind.CHARACTER)) {
       Times times = load(server, BenchQueries.of(kind, samples), 1);

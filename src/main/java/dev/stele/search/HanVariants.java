@@ -2,6 +2,7 @@ package dev.stele.search;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,20 @@ final class HanVariants {
       return List.of(character);
     }
     Set<String> forms = new LinkedHashSet<>(List.of(character));
-    forms.addAll(ZhConverterUtil.toSimple(character.charAt(0)));
+    add(ZhConverterUtil.toSimple(character.charAt(0)), forms);
     for (String form : new ArrayList<>(forms)) {
       if (form.length() == 1) {
-        forms.addAll(ZhConverterUtil.toTraditional(form.charAt(0)));
+        add(ZhConverterUtil.toTraditional(form.charAt(0)), forms);
       }
     }
     forms.removeIf(form -> form.codePointCount(0, form.length()) != 1);
     return List.copyOf(forms);
+  }
+
+  /** The library gives null for a character that has no other form. */
+  private static void add(Collection<String> known, Set<String> forms) {
+    if (known != null) {
+      forms.addAll(known);
+    }
   }
 }

@@ -27,7 +27,7 @@ record Resolution(Phrase asked, List<Phrase> symbols, Phrase number) implements 
   private static final Pattern OF_THE_COUNCIL =
       Pattern.compile("s/res/(\\d+) ?(?:\\( ?(\\d{4}) ?\\))?");
   private static final Pattern CHINESE =
-      Pattern.compile("(.*?)第(\\d+/\\d+|\\d+ ?\\( ?\\d{4} ?\\))号(?:决议|決議)");
+      Pattern.compile("(.*?)第(\\d+/\\d+|\\d+ ?\\( ?\\d{4} ?\\))[号號](?:决议|決議)");
   private static final Pattern OTHER =
       Pattern.compile(
           "(.*?) ?(?:resolution|resolucion|резолюци[яиюей]+) (\\d+/\\d+|\\d+ ?\\( ?\\d{4} ?\\))(.*)");
@@ -170,19 +170,21 @@ record Resolution(Phrase asked, List<Phrase> symbols, Phrase number) implements 
     symbols.forEach(symbol -> symbol.in(text).ifPresent(marks::addAll));
     if (speaksOfResolutions(tokens)) {
       for (int start : number.starts(tokens)) {
-        int end = start + number.tokens().size();
+        // Where the query does not say the year, the bracket that opens is the last of the number.
+        boolean open = number.tokens().get(number.tokens().size() - 1).term().equals("(");
+        int end = Math.min(tokens.size(), start + number.tokens().size() + (open ? 2 : 0));
         // The words around the number belong to it: resolution 74/54, 第74/54号决议.
         boolean word = start > 0 && WORDS.contains(tokens.get(start - 1).term());
         boolean ordinal = start > 0 && tokens.get(start - 1).term().equals("第");
-        boolean closed = ordinal && stands(tokens, end, "号") && isPairOfWords(tokens, end + 1);
+        boolean closed = ordinal && standsSign(tokens, end) && isPairOfWords(tokens, end + 1);
         marks.add(text.mark(word || closed ? start - 1 : start, closed ? end + 2 : end - 1));
       }
     }
     return Clause.some(Clause.merge(marks));
   }
 
-  private static boolean stands(List<Token> tokens, int at, String term) {
-    return at < tokens.size() && tokens.get(at).term().equals(term);
+  private static boolean standsSign(List<Token> tokens, int at) {
+    return at < tokens.size() && Set.of("号", "號").contains(tokens.get(at).term());
   }
 
   private static boolean isPairOfWords(List<Token> tokens, int first) {

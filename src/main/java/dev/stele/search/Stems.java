@@ -24,7 +24,10 @@ final class Stems {
     if (!known || !word.codePoints().allMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    OneWord one = new OneWord(word);
+    // The ending -ión has lost its accent by folding, and the stemmer knows it only with one.
+    boolean noun = !english && word.endsWith("ion");
+    OneWord one =
+        new OneWord(noun ? word.substring(0, word.length() - "ion".length()) + "ión" : word);
     try (TokenStream stems =
         english ? new KStemFilter(one) : new SnowballFilter(one, new SpanishStemmer())) {
       stems.reset();

@@ -46,6 +46,9 @@ final class Routes {
         new TreeMap<>(
             Map.ofEntries(
                 Map.entry("searchConcordance", workers.answering(search::search)),
+                Map.entry(
+                    "exportConcordance",
+                    new ConcordanceExportEndpoint(concordance, vertx, workers, options.version())),
                 Map.entry("submitBitext", workers.answering(bitexts::submit)),
                 Map.entry("listBitexts", workers.answering(bitexts::list)),
                 Map.entry("readBitext", workers.answering(bitexts::read)),

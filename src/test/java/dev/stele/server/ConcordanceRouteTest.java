@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -189,6 +193,62 @@ class ConcordanceRouteTest {
       assertThat(answer.statusCode()).as(wrong[1]).isEqualTo(400);
       assertThat(answer.body()).as(wrong[1]).contains(wrong[2]);
     }
+  }
+
+  @Test
+  void hits_are_exported_as_a_table_with_a_line_each() throws Exception {
+    HttpResponse<String> csv = export("q=archives&lang=en&other=zh&format=csv");
+    assertThat(csv.statusCode()).isEqualTo(200);
+    assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+    assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("stele-hits.csv");
+    assertThat(csv.body()).startsWith("\ufeffcitation,symbol,date,");
+    assertThat(csv.body().lines()).hasSize(3);
+    assertThat(csv.body())
+        .contains("\"A/99/7, para. 3\",A/99/7,2026-07-07,es,auto,")
+        .contains(",en,The archives are open to the public.,zh,档案向公众开放。\r\n");
+  }
+
+  @Test
+  void hits_are_exported_as_tmx_in_two_languages() throws Exception {
+    assertThat(export("q=archives&lang=en&other=zh&format=tmx").body())
+        .contains("srclang=\"en\"", "<seg>档案向公众开放。</seg>");
+    HttpResponse<String> refused = export("q=archives&lang=en&format=tmx");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("format wants one language in lang and one in other");
+  }
+
+  @Test
+  void hits_are_exported_as_a_workbook() throws Exception {
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        stele.uri(
+                            "/api/v1/concordance/export?q=archives&lang=en&other=zh&format=xlsx"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Path file = Files.write(folder.resolve("hits.xlsx"), answer.body());
+    String sheet;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      sheet =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+    }
+    assertThat(sheet).contains("citation", "档案向公众开放。");
+  }
+
+  @Test
+  void an_export_that_cannot_be_run_is_refused_like_a_search() throws Exception {
+    HttpResponse<String> refused = export("q=" + encoded("?档") + "&lang=zh&mode=wildcard");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("q: at character 1: ");
+  }
+
+  private static HttpResponse<String> export(String parameters) throws Exception {
+    return stele.get("/api/v1/concordance/export?" + parameters);
   }
 
   private static JsonObject search(String phrase, String more) throws Exception {
