@@ -12,9 +12,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The server that {@code stele bench search} measures, in a process of its own. It searches an
@@ -36,7 +37,7 @@ final class BenchServer {
   private final LuceneConcordance index;
   private final Path samples;
   private volatile boolean ingesting;
-  private volatile long ingested;
+  private final AtomicLong ingested = new AtomicLong();
 
   private BenchServer(LuceneConcordance index, Path samples) {
     this.index = index;
@@ -114,7 +115,7 @@ final class BenchServer {
 
   private String ingest(long first) {
     ingesting = true;
-    ingested = 0;
+    ingested.set(0);
     Thread writer = new Thread(() -> write(first), "bulk ingest");
     writer.setDaemon(true);
     writer.start();
@@ -132,7 +133,7 @@ final class BenchServer {
           changes.add(new Change.Put(number, text.next(number), number));
         }
         index.apply(changes);
-        ingested += BATCH;
+        ingested.addAndGet(BATCH);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -141,7 +142,7 @@ final class BenchServer {
 
   private String stop() {
     ingesting = false;
-    return Long.toString(ingested);
+    return ingested.toString();
   }
 
   /** What the process holds besides the files of the index, in megabytes; heap where not known. */

@@ -100,7 +100,7 @@ record Expression(String source, Pattern pattern) implements Clause {
   }
 
   /** A text of which only so many characters can be asked: some expressions never end. */
-  private record PatientText(String text, int start, int end, int[] asked) implements CharSequence {
+  private static final class PatientText implements CharSequence {
     private static final int PATIENCE = 500_000;
 
     /** Too many characters were asked for. */
@@ -108,36 +108,43 @@ record Expression(String source, Pattern pattern) implements Clause {
       private static final long serialVersionUID = 1L;
 
       Exhausted() {
-        super("a regular expression takes too many steps", null, false, false);
+        super(
+            "a regular expression takes too many steps",
+            /* cause= */ null,
+            /* enableSuppression= */ false,
+            /* writableStackTrace= */ false);
       }
     }
 
+    private final String text;
+    private int asked;
+
     PatientText(String text) {
-      this(text, 0, text.length(), new int[1]);
+      this.text = text;
     }
 
     @Override
     public int length() {
-      return end - start;
+      return text.length();
     }
 
     @Override
     public char charAt(int index) {
-      asked[0]++;
-      if (asked[0] > PATIENCE) {
+      asked++;
+      if (asked > PATIENCE) {
         throw new Exhausted();
       }
-      return text.charAt(start + index);
+      return text.charAt(index);
     }
 
     @Override
     public CharSequence subSequence(int from, int to) {
-      return new PatientText(text, start + from, start + to, asked);
+      return text.substring(from, to);
     }
 
     @Override
     public String toString() {
-      return text.substring(start, end);
+      return text;
     }
   }
 }

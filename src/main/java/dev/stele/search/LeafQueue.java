@@ -52,7 +52,7 @@ final class LeafQueue {
   }
 
   private static boolean isWorse(long rank, int document, long otherRank, int otherDocument) {
-    return rank > otherRank || rank == otherRank && document > otherDocument;
+    return rank > otherRank || (rank == otherRank && document > otherDocument);
   }
 
   private void up(long rank, int document) {

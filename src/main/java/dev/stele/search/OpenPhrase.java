@@ -230,8 +230,8 @@ record OpenPhrase(List<List<Place>> blocks) implements Clause {
       Place place = block.get(i);
       boolean fits =
           place instanceof Open
-              || place instanceof Exact exact && exact.term().equals(term)
-              || place instanceof Like like && like.glob().fits(term);
+              || (place instanceof Exact exact && exact.term().equals(term))
+              || (place instanceof Like like && like.glob().fits(term));
       if (!fits) {
         return false;
       }

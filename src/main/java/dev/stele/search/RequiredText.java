@@ -67,18 +67,23 @@ record RequiredText(List<String> runs) {
     if (c != '(' && c != '[') {
       return start + Character.charCount(expression.codePointAt(start));
     }
-    int depth = 0;
+    int groups = 0;
+    int classes = 0;
     for (int i = start; i < length; i++) {
       char d = expression.charAt(i);
       if (d == '\\') {
         i++;
-      } else if (d == '(' || d == '[') {
-        depth++;
-      } else if (d == ')' || d == ']') {
-        depth--;
-        if (depth == 0) {
-          return i + 1;
-        }
+      } else if (d == '[') {
+        classes++;
+      } else if (d == ']' && classes > 0) {
+        classes--;
+      } else if (classes == 0 && d == '(') {
+        groups++;
+      } else if (classes == 0 && d == ')') {
+        groups--;
+      }
+      if (groups == 0 && classes == 0) {
+        return i + 1;
       }
     }
     return length;
@@ -128,7 +133,7 @@ record RequiredText(List<String> runs) {
       if (han) {
         queries.add(Phrase.of(piece).in(field));
       } else {
-        word(piece, /* whole= */ at > 0, /* complete= */ end < run.length(), field)
+        word(piece, /* hasStart= */ at > 0, /* hasEnd= */ end < run.length(), field)
             .ifPresent(queries::add);
       }
       at = end;
@@ -140,7 +145,7 @@ record RequiredText(List<String> runs) {
   private static Optional<Query> word(
       String piece, boolean hasStart, boolean hasEnd, TextField field) throws IOException {
     boolean letters = piece.codePoints().allMatch(Tokens::isWordPart);
-    if (!letters || !(hasStart && hasEnd) && piece.length() < SHORTEST_PART) {
+    if (!letters || (!(hasStart && hasEnd) && piece.length() < SHORTEST_PART)) {
       return Optional.empty();
     }
     if (hasStart && hasEnd) {

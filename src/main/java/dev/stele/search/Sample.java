@@ -20,12 +20,13 @@ record Sample(long documents, long hits) {
   private static final int WINDOW = 512;
 
   /**
-   * Looks at a sample.
+   * Looks at a sample, all of it: a part would be of the newest documents only.
    *
    * @param size about how many documents
    * @param facets counts the values of the hits
+   * @throws org.apache.lucene.search.CollectionTerminatedException where the query stops by itself
    */
-  static Sample of(UnitSearcher searcher, Query query, int size, Budget budget, FacetCounts facets)
+  static Sample of(UnitSearcher searcher, Query query, int size, FacetCounts facets)
       throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     long all = Math.max(1, searcher.getIndexReader().maxDoc());
@@ -40,7 +41,7 @@ record Sample(long documents, long hits) {
       Bits live = leaf.reader().getLiveDocs();
       DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
       int start = offset;
-      for (; start < maxDoc && !budget.isSpent(); start += stride) {
+      for (; start < maxDoc; start += stride) {
         int end = Math.min(maxDoc, start + WINDOW);
         looked += end - start;
         int document = found.docID() < start ? found.advance(start) : found.docID();

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -145,14 +146,17 @@ final class Search {
    * known to the index; of others, and of the facets, a sample gives an estimate.
    */
   private Counted count(Query hits, TopHits top, FacetCounts counted) throws IOException {
-    if (top.isExact()) {
-      return new Counted(
-          new Total(top.met(), !budget.isCut(), top.met()),
-          turned(counted.mostFrequent(FACET_VALUES, /* scale= */ 1)),
-          budget.isCut());
-    }
     FacetCounts sampled = new FacetCounts(searcher.ordinals());
-    Sample sample = Sample.of(searcher, hits, SAMPLE, budget, sampled);
+    Optional<Sample> looked =
+        top.isExact() || budget.isCut() ? Optional.empty() : sample(hits, sampled);
+    if (looked.isEmpty()) {
+      boolean exact = top.isExact() && !budget.isCut();
+      return new Counted(
+          new Total(top.met(), exact, top.met()),
+          turned(counted.mostFrequent(FACET_VALUES, /* scale= */ 1)),
+          !exact);
+    }
+    Sample sample = looked.get();
     long known = knownTotal(hits);
     long atLeast = Math.max(top.met(), sample.hits());
     long documents = searcher.getIndexReader().maxDoc();
@@ -160,6 +164,14 @@ final class Search {
     Total total = known >= 0 ? new Total(known, true, known) : new Total(atLeast, false, estimate);
     double scale = (double) total.estimate() / Math.max(1, sample.hits());
     return new Counted(total, turned(sampled.mostFrequent(FACET_VALUES, scale)), true);
+  }
+
+  private Optional<Sample> sample(Query hits, FacetCounts sampled) throws IOException {
+    try {
+      return Optional.of(Sample.of(searcher, hits, SAMPLE, sampled));
+    } catch (CollectionTerminatedException outOfTime) {
+      return Optional.empty();
+    }
   }
 
   private long knownTotal(Query hits) throws IOException {

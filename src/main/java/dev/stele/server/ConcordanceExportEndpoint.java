@@ -24,8 +24,7 @@ final class ConcordanceExportEndpoint implements Endpoint {
   private final Workers workers;
   private final String version;
 
-  ConcordanceExportEndpoint(
-      Concordance concordance, Vertx vertx, Workers workers, String version) {
+  ConcordanceExportEndpoint(Concordance concordance, Vertx vertx, Workers workers, String version) {
     this.concordance = concordance;
     this.vertx = vertx;
     this.workers = workers;
@@ -51,7 +50,8 @@ final class ConcordanceExportEndpoint implements Endpoint {
     response.setChunked(true);
     response.putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType());
     response.putHeader(
-        "Content-Disposition", "attachment; filename=\"stele-hits.%s\"".formatted(format.extension()));
+        "Content-Disposition",
+        "attachment; filename=\"stele-hits.%s\"".formatted(format.extension()));
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     return new ResponseStream(response, vertx.getOrCreateContext());
   }

@@ -44,7 +44,8 @@ class QueryKindsTest {
 
   @BeforeEach
   void open() {
-    concordance = LuceneConcordance.open(folder);
+    // Time enough for a machine that does much else.
+    concordance = LuceneConcordance.open(folder, /* budgetMilliseconds= */ 60_000);
   }
 
   @AfterEach
@@ -182,7 +183,8 @@ class QueryKindsTest {
   @Test
   void an_expression_that_would_never_end_gives_up_and_says_so() {
     put(EN, "a".repeat(60) + "!");
-    ConcordancePage page = concordance.search(query("(.*)(.*)(.*)(.*)(.*)b", QueryMode.REGEX, false, EN));
+    ConcordancePage page =
+        concordance.search(query("(.*)(.*)(.*)(.*)(.*)b", QueryMode.REGEX, false, EN));
     assertThat(page.hits()).isEmpty();
     assertThat(page.total().exact()).isFalse();
   }
@@ -231,7 +233,9 @@ class QueryKindsTest {
   void pages_stay_in_order_while_documents_arrive(Sort sort) {
     List<TranslationUnit> units = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      units.add(dated("harbour " + "x ".repeat(i % 7) + i, "译" + i, "A/" + i % 5 + "/" + i, 2000 + i % 9));
+      units.add(
+          dated(
+              "harbour " + "x ".repeat(i % 7) + i, "译" + i, "A/" + i % 5 + "/" + i, 2000 + i % 9));
     }
     put(units.subList(0, 30));
     ConcordanceQuery query = query("harbour", QueryMode.PHRASE, false, EN).sorted(sort);
@@ -257,7 +261,8 @@ class QueryKindsTest {
     List<TranslationUnit> units = new ArrayList<>();
     for (int i = 0; i < 24_000; i++) {
       String text = (i % 2 == 0 ? "harbour and port " : "harbour ") + i;
-      units.add(dated(text, "译" + i, i % 4 == 0 ? "A/RES/74/" + i % 50 : "S/2019/7", 2000 + i % 10));
+      units.add(
+          dated(text, "译" + i, i % 4 == 0 ? "A/RES/74/" + i % 50 : "S/2019/7", 2000 + i % 10));
     }
     put(units);
     ConcordancePage word = concordance.search(query("harbour", QueryMode.PHRASE, false, EN));
@@ -275,8 +280,7 @@ class QueryKindsTest {
     assertThat(phrase.hits().get(0).unit().provenance().date()).contains(LocalDate.of(2008, 1, 1));
 
     FacetFilter resolutions =
-        new FacetFilter(
-            Optional.empty(), Optional.of("A/RES"), Optional.empty(), Optional.empty());
+        new FacetFilter(Optional.empty(), Optional.of("A/RES"), Optional.empty(), Optional.empty());
     ConcordancePage narrowed =
         concordance.search(
             query("harbour", QueryMode.PHRASE, false, EN).with(UnitFilter.ALL, resolutions));
