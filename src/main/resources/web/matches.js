@@ -37,7 +37,7 @@ function asHit(found, source, target) {
   return {
     ...found,
     source: { lang: source, text: found.source, marks: found.marks ?? [] },
-    target: { lang: target, text: found.target, marks: (found.adaptation?.replaced ?? []).map((r) => r.adapted) },
+    target: { lang: target, text: found.target, marks: (found.adaptation?.replaced ?? []).map((r) => r.adapted.place) },
     context: { previous: found.previous, next: found.next },
   };
 }

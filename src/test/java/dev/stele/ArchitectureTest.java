@@ -84,6 +84,8 @@ class ArchitectureTest {
           Map.entry("org.h2..", Set.of("store")),
           Map.entry("org.apache.lucene..", Set.of("search")),
           Map.entry("com.github.houbb..", Set.of("search")),
+          Map.entry("org.tartarus.snowball..", Set.of("search")),
+          Map.entry("org.dhatim..", Set.of("exchange")),
           Map.entry("javax.xml.stream..", Set.of("exchange")),
           Map.entry("io.vertx..", Set.of("server")),
           Map.entry("io.micrometer..", Set.of("server")),

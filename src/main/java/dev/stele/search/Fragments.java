@@ -203,7 +203,7 @@ final class Fragments {
               .from(query.languages().source());
       List<Mark> marks = marks(stretch, unit.source().text());
       if (!marks.isEmpty()) {
-        hits.add(new ConcordanceHit(unit, marks));
+        hits.add(new ConcordanceHit(unit, marks, List.of()));
       }
     }
     return hits.isEmpty()

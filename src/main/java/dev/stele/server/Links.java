@@ -10,13 +10,15 @@ final class Links {
 
   private Links() {}
 
-  static String bitext(BitextId id) {
-    return API + "/bitexts/" + id;
+  /** The address of a document at the United Nations, in one of their languages. */
+  static String document(DocumentSymbol symbol, Language language) {
+    Language shown =
+        Language.OFFICIAL.contains(language.primary()) ? language.primary() : Language.ENGLISH;
+    return "https://undocs.org/" + shown + "/" + symbol.value().replaceAll("\\*+$", "");
   }
 
-  /** A document at the United Nations, in the language that is looked up. */
-  static String document(DocumentSymbol symbol, Language language) {
-    return "https://undocs.org/" + language.primary() + "/" + symbol;
+  static String bitext(BitextId id) {
+    return API + "/bitexts/" + id;
   }
 
   static String job(String id) {

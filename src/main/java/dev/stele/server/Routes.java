@@ -49,6 +49,9 @@ final class Routes {
             Map.ofEntries(
                 Map.entry("searchConcordance", workers.answering(search::search)),
                 Map.entry("findMatches", workers.answering(new MatchEndpoint(matches)::find)),
+                Map.entry(
+                    "exportConcordance",
+                    new ConcordanceExportEndpoint(concordance, vertx, workers, options.version())),
                 Map.entry("submitBitext", workers.answering(bitexts::submit)),
                 Map.entry("listBitexts", workers.answering(bitexts::list)),
                 Map.entry("readBitext", workers.answering(bitexts::read)),

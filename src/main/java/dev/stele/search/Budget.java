@@ -1,0 +1,44 @@
+package dev.stele.search;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long one search may look. When that is over it stops with what it has found; what it counted
+ * is then a lower bound. Used by one thread.
+ */
+final class Budget {
+  private final long end;
+  private boolean cut;
+  private boolean spent;
+
+  Budget(long milliseconds) {
+    this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+  }
+
+  /**
+   * Looks at the clock: whether the time is over. To be asked after some work and never before it,
+   * so that a search that takes few steps is whole however busy the machine is.
+   */
+  boolean isSpent() {
+    if (!spent && System.nanoTime() - end >= 0) {
+      spent = true;
+      cut = true;
+    }
+    return spent;
+  }
+
+  /** Whether the time was over when the clock was last looked at. */
+  boolean wasSpent() {
+    return spent;
+  }
+
+  /** Says that something was passed over, so that there may be more than is found. */
+  void passOver() {
+    cut = true;
+  }
+
+  /** Whether something was passed over. */
+  boolean isCut() {
+    return cut;
+  }
+}
