@@ -4,7 +4,7 @@ import dev.stele.document.Language;
 import dev.stele.memory.Change;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
-import dev.stele.memory.UnitFilter;
+import dev.stele.memory.TextQuery;
 import dev.stele.search.LuceneConcordance;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -83,15 +82,7 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   private static void measure(
       PrintWriter out, LuceneConcordance index, String name, String phrase, Language language) {
-    ConcordanceQuery query =
-        new ConcordanceQuery(
-            phrase,
-            language,
-            Optional.empty(),
-            UnitFilter.ALL,
-            ConcordanceQuery.Sort.RELEVANCE,
-            20,
-            Optional.empty());
+    ConcordanceQuery query = ConcordanceQuery.of(new TextQuery.Phrase(phrase), language);
     for (int i = 0; i < WARM_UP; i++) {
       index.search(query);
     }
@@ -101,7 +92,7 @@ final class BenchSearchCommand implements Callable<Integer> {
       long start = System.nanoTime();
       ConcordancePage page = index.search(query);
       nanos[i] = System.nanoTime() - start;
-      hits = page.total();
+      hits = page.total().value();
     }
     Arrays.sort(nanos);
     out.printf(

@@ -1,0 +1,105 @@
+package dev.stele.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The best documents of a part of the index: those of the lowest rank, and of equal rank those that
+ * came first. A heap with the worst on top.
+ */
+final class LeafQueue {
+  private final int capacity;
+  private long[] ranks;
+  private int[] documents;
+  private int size;
+
+  LeafQueue(int capacity) {
+    this.capacity = capacity;
+    this.ranks = new long[Math.min(capacity, 32)];
+    this.documents = new int[ranks.length];
+  }
+
+  boolean isFull() {
+    return size == capacity;
+  }
+
+  /** The rank of the worst; there is one. */
+  long worstRank() {
+    return ranks[0];
+  }
+
+  /**
+   * Takes a document where it is better than the worst, or there is room.
+   *
+   * @param document larger than all before
+   * @return whether the queue is full and has changed
+   */
+  boolean offer(long rank, int document) {
+    if (size < capacity) {
+      if (size == ranks.length) {
+        ranks = Arrays.copyOf(ranks, Math.min(capacity, 2 * size));
+        documents = Arrays.copyOf(documents, ranks.length);
+      }
+      size++;
+      up(rank, document);
+      return size == capacity;
+    }
+    if (rank >= ranks[0]) {
+      return false;
+    }
+    down(rank, document);
+    return true;
+  }
+
+  private static boolean isWorse(long rank, int document, long otherRank, int otherDocument) {
+    return rank > otherRank || rank == otherRank && document > otherDocument;
+  }
+
+  private void up(long rank, int document) {
+    int at = size - 1;
+    while (at > 0) {
+      int parent = (at - 1) / 2;
+      if (!isWorse(rank, document, ranks[parent], documents[parent])) {
+        break;
+      }
+      ranks[at] = ranks[parent];
+      documents[at] = documents[parent];
+      at = parent;
+    }
+    ranks[at] = rank;
+    documents[at] = document;
+  }
+
+  private void down(long rank, int document) {
+    int at = 0;
+    while (2 * at + 1 < size) {
+      int child = 2 * at + 1;
+      if (child + 1 < size
+          && isWorse(ranks[child + 1], documents[child + 1], ranks[child], documents[child])) {
+        child++;
+      }
+      if (!isWorse(ranks[child], documents[child], rank, document)) {
+        break;
+      }
+      ranks[at] = ranks[child];
+      documents[at] = documents[child];
+      at = child;
+    }
+    ranks[at] = rank;
+    documents[at] = document;
+  }
+
+  /** Takes a document and its rank. */
+  @FunctionalInterface
+  interface Sink {
+    void take(long rank, int document) throws IOException;
+  }
+
+  /** Hands over all documents, in no order. */
+  void drain(Sink sink) throws IOException {
+    for (int i = 0; i < size; i++) {
+      sink.take(ranks[i], documents[i]);
+    }
+    size = 0;
+  }
+}
