@@ -58,7 +58,7 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
 
   private static boolean isBody(String part) {
     return SUBSIDIARY.matcher(part).matches()
-        || LETTERS.matcher(part).matches() && part.length() > 1 && !KINDS.contains(part);
+        || (LETTERS.matcher(part).matches() && part.length() > 1 && !KINDS.contains(part));
   }
 
   /**
