@@ -1,8 +1,10 @@
 package dev.stele.memory;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Search within segments, in either language of a unit. Safe for use by several threads. */
+@FunctionalInterface
 public interface Concordance {
 
   /** How many hits an export gives at most. */
@@ -29,5 +31,15 @@ public interface Concordance {
    * @throws QuerySyntaxException where a part of the query cannot be run
    * @throws MemoryException where the index fails
    */
-  void export(ConcordanceQuery query, Consumer<ConcordanceHit> sink);
+  default void export(ConcordanceQuery query, Consumer<ConcordanceHit> sink) {
+    Optional<String> cursor = Optional.empty();
+    int left = EXPORT_LIMIT;
+    do {
+      ConcordancePage page =
+          search(query.page(Math.min(left, ConcordanceQuery.MAX_LIMIT), cursor));
+      page.hits().forEach(sink);
+      left -= page.hits().size();
+      cursor = page.next();
+    } while (cursor.isPresent() && left > 0);
+  }
 }

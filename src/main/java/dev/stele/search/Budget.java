@@ -9,15 +9,27 @@ import java.util.concurrent.TimeUnit;
 final class Budget {
   private final long end;
   private boolean cut;
+  private boolean spent;
 
   Budget(long milliseconds) {
     this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
   }
 
-  /** Whether the time is over; once it was, the search is cut. */
+  /**
+   * Looks at the clock: whether the time is over. To be asked after some work and never before it,
+   * so that a search that takes few steps is whole however busy the machine is.
+   */
   boolean isSpent() {
-    cut |= System.nanoTime() - end >= 0;
-    return cut && System.nanoTime() - end >= 0;
+    if (!spent && System.nanoTime() - end >= 0) {
+      spent = true;
+      cut = true;
+    }
+    return spent;
+  }
+
+  /** Whether the time was over when the clock was last looked at. */
+  boolean wasSpent() {
+    return spent;
   }
 
   /** Says that something was passed over, so that there may be more than is found. */

@@ -22,6 +22,9 @@ record RequiredText(List<String> runs) {
   /** Parts of words that are shorter are parts of too many. */
   private static final int SHORTEST_PART = 3;
 
+  /** To look for a part among all words may take as long, or else it is no filter. */
+  private static final long EXPANSION_MILLISECONDS = 100;
+
   static RequiredText of(String expression) {
     List<String> runs = new ArrayList<>();
     if (expression.indexOf('|') >= 0
@@ -143,10 +146,10 @@ record RequiredText(List<String> runs) {
     if (hasStart && hasEnd) {
       return Optional.of(new TermQuery(field.term(piece)));
     }
-    // More terms than can be told are no filter; that nothing is lost by it, the budget must know.
+    // More words than can be told are no filter, but nothing is lost by that: a budget apart.
     TextField apart =
         new TextField(
-            field.name(), field.language(), field.reader(), new Budget(Long.MAX_VALUE / 2_000_000));
+            field.name(), field.language(), field.reader(), new Budget(EXPANSION_MILLISECONDS));
     List<Term> terms = apart.expand(Glob.containing(piece, hasStart, hasEnd), term -> true);
     if (apart.budget().isCut()) {
       return Optional.empty();

@@ -85,7 +85,7 @@ final class TopHits implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    if (budget.isSpent()) {
+    if (budget.wasSpent()) {
       throw new CollectionTerminatedException();
     }
     return new Leaf(context);

@@ -59,9 +59,12 @@ class ConcordanceRouteTest {
         .isEqualTo(
             new JsonObject(
                 """
-                {"previous": "委员会应每年举行会议。", "next": "档案向公众开放。"}
+                {"previous": "委员会应每年举行会议。", "next": "档案向公众开放。",
+                 "targetPrevious": "The Committee shall meet every year.",
+                 "targetNext": "The archives are open to the public."}
                 """));
     assertThat(stele.get(hit.getString("bitext")).statusCode()).isEqualTo(200);
+    assertThat(hit.getString("link")).isEqualTo("https://undocs.org/zh/A/99/7");
   }
 
   @Test
@@ -70,7 +73,9 @@ class ConcordanceRouteTest {
         .isEqualTo(
             new JsonObject(
                 """
-                {"q": "archives", "lang": "en", "other": null, "mode": "phrase", "symbol": null,
+                {"q": "archives", "lang": "en", "other": null, "mode": "phrase",
+                 "inflected": "no", "variants": "no", "targetQ": null, "targetNot": null, "body": null,
+                 "series": null, "session": null, "pair": null, "document": null, "symbol": null,
                  "year": "2026", "original": null, "status": null, "minConfidence": 0.0,
                  "bitext": null, "derived": null, "sort": "relevance", "limit": 1, "cursor": null}
                 """));
@@ -131,6 +136,59 @@ class ConcordanceRouteTest {
     JsonObject aligned = search("archivos", "&lang=es&derived=no");
     assertThat(aligned.getJsonArray("hits")).hasSize(2);
     assertThat(aligned.getJsonArray("hits").getJsonObject(0).getString("derived")).isNull();
+  }
+
+  @Test
+  void the_other_side_can_be_asked_for_and_is_marked() throws Exception {
+    JsonObject answer = search("archives", "&lang=en&targetQ=" + encoded("公众"));
+    assertThat(answer.getJsonArray("hits")).hasSize(1);
+    assertThat(answer.getJsonArray("hits").getJsonObject(0).getJsonObject("target").getJsonArray("marks"))
+        .isEqualTo(new JsonArray("[[3, 5]]"));
+    assertThat(search("archives", "&lang=en&other=zh&targetNot=" + encoded("公众")).getJsonArray("hits"))
+        .hasSize(1);
+  }
+
+  @Test
+  void the_language_of_a_query_is_found_and_several_are_searched_at_once() throws Exception {
+    assertThat(search("档案", "&lang=auto").getString("language")).isEqualTo("zh");
+    assertThat(search("los archivos", "&lang=auto").getString("language")).isEqualTo("es");
+    assertThat(search("the archives", "&lang=auto").getString("language")).isEqualTo("en");
+    JsonObject both = search("archives OR archivos", "&lang=en,es&mode=boolean&other=zh,es");
+    assertThat(both.getJsonObject("total").getInteger("value")).isEqualTo(6);
+  }
+
+  @Test
+  void every_facet_value_is_a_filter() throws Exception {
+    JsonObject facets = search("archives", "&lang=en").getJsonObject("facets");
+    for (String facet : new String[] {"body", "series", "session", "pair", "status", "symbol"}) {
+      JsonObject first = facets.getJsonArray(facet).getJsonObject(0);
+      JsonObject narrowed =
+          search("archives", "&lang=en&" + facet + "=" + encoded(first.getString("value")));
+      assertThat(narrowed.getJsonObject("total").getInteger("value"))
+          .as(facet)
+          .isEqualTo(first.getInteger("count"));
+    }
+  }
+
+  @Test
+  void a_query_that_cannot_be_run_is_refused_at_the_character_that_is_wrong() throws Exception {
+    for (String[] wrong :
+        new String[][] {
+          {"boolean", "(archives OR", "q: at character 13: "},
+          {"boolean", "archives AND )", "q: at character 14: "},
+          {"boolean", "NOT archives", "q: at character 1: "},
+          {"boolean", "\"archives", "q: at character 1: "},
+          {"boolean", "\"a b\"~99", "q: at character 6: "},
+          {"regex", "archiv[", "q: at character 7: "},
+          {"wildcard", "* *", "q: at character 1: "},
+          {"wildcard", "?档", "q: at character 1: "}
+        }) {
+      HttpResponse<String> answer =
+          stele.get(
+              "/api/v1/concordance?lang=en&mode=" + wrong[0] + "&q=" + encoded(wrong[1]));
+      assertThat(answer.statusCode()).as(wrong[1]).isEqualTo(400);
+      assertThat(answer.body()).as(wrong[1]).contains(wrong[2]);
+    }
   }
 
   private static JsonObject search(String phrase, String more) throws Exception {

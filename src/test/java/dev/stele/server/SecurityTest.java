@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
+import dev.stele.document.Language;
 import dev.stele.memory.ConcordancePage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -192,7 +193,13 @@ class SecurityTest {
     SteleServer.start(
             new ServerOptions(host, port, Optional.empty(), 1, "0"),
             new NoMemory(),
-            query -> new ConcordancePage(List.of(), 0, true, Map.of(), Optional.empty()),
+            query -> new ConcordancePage(
+                  Language.ENGLISH,
+                  List.of(),
+                  new ConcordancePage.Total(0, /* exact= */ true, 0),
+                  Map.of(),
+                  /* approximate= */ false,
+                  Optional.empty()),
             null,
             new Explanations(new NoMemory(), Lexicon::empty),
             folder)
