@@ -89,6 +89,15 @@ final class Band {
     return new Band(low, high);
   }
 
+  /** How many cells it has. */
+  long cells() {
+    long cells = 0;
+    for (int i = 0; i < low.length; i++) {
+      cells += high[i] - low[i] + 1;
+    }
+    return cells;
+  }
+
   int sourceSize() {
     return low.length - 1;
   }

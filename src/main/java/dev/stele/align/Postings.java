@@ -80,6 +80,23 @@ final class Postings {
     return segments[posting];
   }
 
+  /**
+   * The first posting of a list in or behind a segment; the end of the list where there is none.
+   */
+  int firstIn(int list, int segment) {
+    int from = starts[list];
+    int to = starts[list + 1];
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (segments[middle] < segment) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   /** The first posting of a list at or behind a position; positions asked for never fall. */
   int firstFrom(int list, int position) {
     int at = next[list];

@@ -28,6 +28,15 @@ final class Skeleton {
   private static final int MOST_ANCHORS = 10_000;
 
   private static final double LEAST_SCORE = 6;
+
+  /**
+   * How often partners are looked for again within the band that was found: what comes too often in
+   * a long text to tell a place may come once in its surroundings.
+   */
+  private static final int MORE_ROUNDS = 2;
+
+  private static final int LOOSE = 3;
+
   private static final int RADIUS = 6;
 
   /** Matrices of paragraphs up to this many cells are searched whole. */
@@ -68,24 +77,42 @@ final class Skeleton {
       Postings postings,
       long small,
       int radius) {
-    if ((long) source.size() * target.size() <= small) {
-      return Band.full(source.size(), target.size());
+    Band band = Band.full(source.size(), target.size());
+    if (band.cells() <= small) {
+      return band;
     }
     Skeleton skeleton = new Skeleton(source, target, model, postings);
-    skeleton.choosePartners();
-    return skeleton.along(skeleton.chain(), radius);
+    skeleton.choosePartners(band, Math.max(1, source.size() / MOST_ANCHORS));
+    band = skeleton.along(skeleton.chain(), radius);
+    for (int round = 0; round < MORE_ROUNDS && skeleton.isLoose(band, radius); round++) {
+      skeleton.choosePartners(band, 1);
+      band = skeleton.along(skeleton.chain(), radius);
+    }
+    return band;
   }
 
-  private void choosePartners() {
+  /** Whether a band is far wider than it would be if the partners of all segments were known. */
+  private boolean isLoose(Band band, int radius) {
+    return band.cells() > (long) LOOSE * (2 * radius + 1) * source.size();
+  }
+
+  /**
+   * Chooses partners within a band.
+   *
+   * @param step only every so many segments get one
+   */
+  private void choosePartners(Band band, int step) {
+    Arrays.fill(score, 0);
     double[] bestOfTarget = new double[target.size()];
     Candidates candidates = new Candidates();
     Clues clues = new Clues(postings.lists());
-    int step = Math.max(1, source.size() / MOST_ANCHORS);
     for (int i = 0; i < source.size(); i++) {
       partner[i] = NONE;
       if (i % step == 0) {
-        collect(clues, i);
-        candidates.find(clues);
+        int from = band.low(i);
+        int to = band.high(i + 1);
+        collect(clues, i, from, to);
+        candidates.find(clues, from, to);
         choose(i, candidates, clues, bestOfTarget);
       }
     }
@@ -132,7 +159,8 @@ final class Skeleton {
     int count;
     double best;
 
-    void find(Clues clues) {
+    /** Looks from one target segment to before another. */
+    void find(Clues clues, int from, int to) {
       for (int k = 0; k < count; k++) {
         sums[segments[k]] = 0;
       }
@@ -141,10 +169,12 @@ final class Skeleton {
       int places = 0;
       for (int clue = 0; clue < clues.size() && places < PLACES; clue++) {
         int list = clues.list(clue);
-        for (int q = postings.start(list); q < postings.end(list); q++) {
+        int first = postings.firstIn(list, from);
+        int last = postings.firstIn(list, to);
+        for (int q = first; q < last; q++) {
           add(postings.segment(q), clues.gain(clue));
         }
-        places += postings.end(list) - postings.start(list);
+        places += last - first;
       }
     }
 
@@ -157,8 +187,11 @@ final class Skeleton {
     }
   }
 
-  /** The possible translations of a segment's units, the rarest first. */
-  private void collect(Clues clues, int segment) {
+  /**
+   * The possible translations of a segment's units that stand from one target segment to before
+   * another, the rarest there first.
+   */
+  private void collect(Clues clues, int segment, int from, int to) {
     TranslationTable table = model.table();
     double scale = LEXICAL_ODDS / (source.start(segment + 1) - source.start(segment));
     clues.clear();
@@ -168,7 +201,7 @@ final class Skeleton {
         int list = postings.find(table.target(e));
         if (list >= 0 && table.forward(e) > 0) {
           double share = model.target().share(table.target(e));
-          int places = postings.end(list) - postings.start(list);
+          int places = postings.firstIn(list, to) - postings.firstIn(list, from);
           clues.add(list, places, Math.log1p(scale * table.forward(e) / share));
         }
       }

@@ -44,8 +44,9 @@ final class Headwords {
     return Arrays.stream(all).sorted().distinct().toArray();
   }
 
+  /** A number for each pair, spread so that a hash table can tell them apart. */
   private static int pair(char first, char second) {
-    return first << 16 | second;
+    return (first << 16 | second) * 0x9E3779B1;
   }
 
   /** Reports every headword in {@code run}, also where they overlap. */

@@ -5,8 +5,10 @@ import dev.stele.document.Roman;
 import dev.stele.lexicon.Token.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +22,10 @@ public final class UnitReader {
   private final NumberWords numbers;
   private final Headwords headwords;
   private final Vocabulary vocabulary;
+
+  /** By word as written: its unit; words recur, and finding their stems takes time. */
+  private final Map<String, Integer> wordIds = new HashMap<>();
+
   private int[] units = new int[128];
 
   /** By unit: its offsets in the text that was scanned. */
@@ -148,10 +154,14 @@ public final class UnitReader {
     switch (token.kind()) {
       case NUMBER -> add(Units.number(token.value()), token, token);
       case SYMBOL -> add(Units.symbol(token.text().toUpperCase(Locale.ROOT)), token, token);
-      case WORD -> add(word(token.text()), token, token);
+      case WORD -> add(wordIds.computeIfAbsent(token.text(), this::wordId), token, token);
       default -> add(token.text(), token, token);
     }
     return at + 1;
+  }
+
+  private int wordId(String word) {
+    return vocabulary.id(word(word));
   }
 
   private String word(String word) {
@@ -175,6 +185,10 @@ public final class UnitReader {
   }
 
   private void add(String unit, Token first, Token last) {
+    add(vocabulary.id(unit), first, last);
+  }
+
+  private void add(int unit, Token first, Token last) {
     if (count == units.length) {
       units = Arrays.copyOf(units, count * 2);
       starts = Arrays.copyOf(starts, count * 2);
@@ -182,6 +196,6 @@ public final class UnitReader {
     }
     starts[count] = first.start();
     ends[count] = last.end();
-    units[count++] = vocabulary.id(unit);
+    units[count++] = unit;
   }
 }

@@ -1,9 +1,7 @@
 package dev.stele.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -14,8 +12,10 @@ import java.util.OptionalInt;
 public final class Vocabulary {
   private final Vocabulary base;
   private final int offset;
-  private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> units = new ArrayList<>();
+
+  /** By hash: the place of a unit in the list and 1; 0 where there is none. */
+  private int[] slots = new int[256];
 
   Vocabulary() {
     base = null;
@@ -34,26 +34,58 @@ public final class Vocabulary {
 
   /** The number of {@code unit}, a new one if it has none yet. */
   int id(String unit) {
-    OptionalInt known = find(unit);
-    if (known.isPresent()) {
-      return known.getAsInt();
+    int hash = hash(unit);
+    int known = find(unit, hash);
+    if (known >= 0) {
+      return known;
     }
-    int id = offset + units.size();
-    ids.put(unit, id);
+    if (units.size() * 2 >= slots.length) {
+      grow();
+    }
     units.add(unit);
-    return id;
+    slots[slot(unit, hash)] = units.size();
+    return offset + units.size() - 1;
+  }
+
+  private void grow() {
+    slots = new int[slots.length * 2];
+    for (int k = 0; k < units.size(); k++) {
+      slots[slot(units.get(k), hash(units.get(k)))] = k + 1;
+    }
   }
 
   /** The number of {@code unit}; empty where it has none. */
   OptionalInt find(String unit) {
-    if (base != null) {
-      OptionalInt known = base.find(unit);
-      if (known.isPresent()) {
-        return known;
-      }
+    int known = find(unit, hash(unit));
+    return known < 0 ? OptionalInt.empty() : OptionalInt.of(known);
+  }
+
+  private int find(String unit, int hash) {
+    int known = base == null ? -1 : base.find(unit, hash);
+    if (known >= 0) {
+      return known;
     }
-    Integer id = ids.get(unit);
-    return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    int found = slots[slot(unit, hash)];
+    return found == 0 ? -1 : offset + found - 1;
+  }
+
+  /** The slot of a unit, or the free one where it belongs. */
+  private int slot(String unit, int hash) {
+    int mask = slots.length - 1;
+    int at = hash & mask;
+    while (slots[at] != 0 && !units.get(slots[at] - 1).equals(unit)) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  /** Of pairs of Han characters, very many have the same {@link String#hashCode}. */
+  private static int hash(String unit) {
+    int hash = 0;
+    for (int k = 0; k < unit.length(); k++) {
+      hash = (hash + unit.charAt(k)) * 0x9E3779B1;
+    }
+    return hash ^ hash >>> 15;
   }
 
   /** The unit with a number that this vocabulary gave. */
