@@ -142,6 +142,6 @@ record Phrase(List<Token> tokens, boolean variants) implements Clause {
 
   private boolean isForm(String term, int index) {
     return tokens.get(index).term().equals(term)
-        || variants && tokens.get(index).han() && forms(index).contains(term);
+        || (variants && tokens.get(index).han() && forms(index).contains(term));
   }
 }

@@ -39,7 +39,7 @@ final class Tally {
 
   private int slot(int number) {
     int mask = numbers.length - 1;
-    int slot = (number * 0x9E3779B9 >>> 7) & mask;
+    int slot = ((number * 0x9E3779B9) >>> 7) & mask;
     while (numbers[slot] != NONE && numbers[slot] != number) {
       slot = (slot + 1) & mask;
     }
