@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Units written to TMX and read from it, per second.")
 final class BenchExchangeCommand implements Callable<Integer> {
+  private static final long SEED = 20_260_101L;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -62,7 +63,7 @@ final class BenchExchangeCommand implements Callable<Integer> {
   }
 
   private void write(Path file) throws IOException {
-    BenchText text = new BenchText(samples);
+    BenchText text = new BenchText(samples, SEED);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         TmxWriter writer =
             new TmxWriter(
@@ -72,7 +73,7 @@ final class BenchExchangeCommand implements Callable<Integer> {
                 LanguageCodes.BARE,
                 Version.number())) {
       for (int i = 0; i < units; i++) {
-        writer.write(text.next(i));
+        writer.write(text.next(i, Language.ENGLISH));
       }
     }
   }
