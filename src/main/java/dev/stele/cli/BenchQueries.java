@@ -80,16 +80,19 @@ final class BenchQueries {
         switch (kind) {
           case CHARACTER -> "的";
           case PHRASE -> inChinese ? han : words;
-          case WORDS ->
-              inChinese ? han.substring(0, 2) + " " + chinese.substring(0, 2) : words;
+          case WORDS -> inChinese ? han.substring(0, 2) + " " + chinese.substring(0, 2) : words;
           case WILDCARD ->
               inChinese
                   ? han.substring(0, 2) + "*" + chinese.substring(start + 4, start + 6)
                   : start(english[word]) + "* " + english[word + 1];
           case REGEX ->
               inChinese
-                  ? quoted(han.substring(0, 2)) + ".{0,4}" + quoted(chinese.substring(start + 4, start + 6))
-                  : "\\b" + quoted(start(english[word]).toLowerCase(Locale.ROOT)) + "\\w* \\w+ing\\b";
+                  ? quoted(han.substring(0, 2))
+                      + ".{0,4}"
+                      + quoted(chinese.substring(start + 4, start + 6))
+                  : "\\b"
+                      + quoted(start(english[word]).toLowerCase(Locale.ROOT))
+                      + "\\w* \\w+ing\\b";
         };
     return new Question(kind, text, kind == Kind.CHARACTER ? Language.CHINESE : language);
   }

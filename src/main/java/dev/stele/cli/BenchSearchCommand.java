@@ -8,13 +8,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,8 @@ final class BenchSearchCommand implements Callable<Integer> {
       names = "--seconds",
       defaultValue = "15",
       paramLabel = "N",
-      description = "How long each load lasts that is measured by the clock. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How long each load lasts that is measured by the clock. Default: ${DEFAULT-VALUE}.")
   private int seconds;
 
   private final HttpClient client =
@@ -118,7 +119,13 @@ final class BenchSearchCommand implements Callable<Integer> {
       }
     }
     double took = (System.nanoTime() - start) / 1e9;
-    print(out, "indexed %d units in %.0f s: %.0f a second; %.0f MB on disk%n", units, took, units / took, size(folder) / 1e6);
+    print(
+        out,
+        "indexed %d units in %.0f s: %.0f a second; %.0f MB on disk%n",
+        units,
+        took,
+        units / took,
+        size(folder) / 1e6);
   }
 
   private Process start(Path folder) throws IOException {
@@ -145,7 +152,15 @@ final class BenchSearchCommand implements Callable<Integer> {
   }
 
   private void measure(Remote server, PrintWriter out) throws IOException, InterruptedException {
-    print(out, "%-12s %10s %10s %10s %12s %12s%n", "query", "hits", "p50 ms", "p99 ms", "index p50", "index p99");
+    print(
+        out,
+        "%-12s %10s %10s %10s %12s %12s%n",
+        "query",
+        "hits",
+        "p50 ms",
+        "p99 ms",
+        "index p50",
+        "index p99");
     for (Kind kind : Kind.values()) {
       List<Question> questions = BenchQueries.of(kind, samples);
       ask(server, questions, 1);
@@ -165,14 +180,28 @@ final class BenchSearchCommand implements Callable<Integer> {
     }
     List<Question> phrases = BenchQueries.of(Kind.PHRASE, samples);
     Times busy = load(server, phrases, 4);
-    print(out, "phrases, 4 clients: %d a second; p50 %.2f, p99 %.2f ms%n", busy.count() / seconds, busy.milliseconds(50), busy.milliseconds(99));
+    print(
+        out,
+        "phrases, 4 clients: %d a second; p50 %.2f, p99 %.2f ms%n",
+        busy.count() / seconds,
+        busy.milliseconds(50),
+        busy.milliseconds(99));
     print(out, "memory of the server: %s MB%n", server.ask("memory"));
     server.ask("ingest " + units);
     for (Kind kind : List.of(Kind.PHRASE, Kind.CHARACTER)) {
       Times times = load(server, BenchQueries.of(kind, samples), 1);
-      print(out, "during a bulk ingest, %s: p50 %.2f, p99 %.2f ms%n", kind.name().toLowerCase(Locale.ROOT), times.milliseconds(50), times.milliseconds(99));
+      print(
+          out,
+          "during a bulk ingest, %s: p50 %.2f, p99 %.2f ms%n",
+          kind.name().toLowerCase(Locale.ROOT),
+          times.milliseconds(50),
+          times.milliseconds(99));
     }
-    print(out, "units ingested meanwhile: %s; memory of the server: %s MB%n", server.ask("stop"), server.ask("memory"));
+    print(
+        out,
+        "units ingested meanwhile: %s; memory of the server: %s MB%n",
+        server.ask("stop"),
+        server.ask("memory"));
   }
 
   /** Answers of some questions. */

@@ -10,6 +10,7 @@ import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
 import dev.stele.server.ServerOptions;
 import dev.stele.server.SteleServer;
+import dev.stele.terms.Renderings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ final class RunningServer implements AutoCloseable {
               data.index(),
               queue,
               new Explanations(data.memory(), lexicon::lexicon),
+              new Renderings(lexicon::lexicon),
               uploads);
       closers.push(server::close);
     } catch (IOException | ServerException | RuntimeException e) {

@@ -35,8 +35,7 @@ public interface Concordance {
     Optional<String> cursor = Optional.empty();
     int left = EXPORT_LIMIT;
     do {
-      ConcordancePage page =
-          search(query.page(Math.min(left, ConcordanceQuery.MAX_LIMIT), cursor));
+      ConcordancePage page = search(query.page(Math.min(left, ConcordanceQuery.MAX_LIMIT), cursor));
       page.hits().forEach(sink);
       left -= page.hits().size();
       cursor = page.next();

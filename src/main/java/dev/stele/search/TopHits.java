@@ -105,10 +105,7 @@ final class TopHits implements Collector {
       this.context = context;
       LeafReader reader = context.reader();
       counts = facets.leaf(context);
-      symbols =
-          sort == Sort.SYMBOL
-              ? DocValues.getSorted(reader, UnitDocument.SYMBOL_VALUE)
-              : null;
+      symbols = sort == Sort.SYMBOL ? DocValues.getSorted(reader, UnitDocument.SYMBOL_VALUE) : null;
       afterRank = after.isPresent() ? rankOf(after.get()) : Long.MIN_VALUE;
       firstBehind = after.isPresent() ? after.get().place().firstBehind(reader) : 0;
     }

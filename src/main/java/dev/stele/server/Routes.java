@@ -5,6 +5,7 @@ import dev.stele.ingest.JobQueue;
 import dev.stele.memory.Concordance;
 import dev.stele.memory.Memory;
 import dev.stele.server.Contract.Operation;
+import dev.stele.terms.Renderings;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
@@ -32,13 +33,14 @@ final class Routes {
       Concordance concordance,
       JobQueue jobs,
       Explanations explanations,
+      Renderings renderings,
       Path uploads,
       PrometheusMeterRegistry metrics) {
     this.options = options;
     this.uploads = uploads;
     this.contract = Contract.load();
     Workers workers = new Workers(vertx);
-    ConcordanceEndpoint search = new ConcordanceEndpoint(concordance);
+    ConcordanceEndpoint search = new ConcordanceEndpoint(concordance, renderings);
     BitextEndpoint bitexts = new BitextEndpoint(memory, jobs, options.maxUploadBytes());
     BeadEndpoint beads = new BeadEndpoint(memory, explanations);
     Health health = new Health(memory, jobs, metrics);
@@ -46,6 +48,7 @@ final class Routes {
         new TreeMap<>(
             Map.ofEntries(
                 Map.entry("searchConcordance", workers.answering(search::search)),
+                Map.entry("listRenderings", workers.answering(search::renderings)),
                 Map.entry("submitBitext", workers.answering(bitexts::submit)),
                 Map.entry("listBitexts", workers.answering(bitexts::list)),
                 Map.entry("readBitext", workers.answering(bitexts::read)),

@@ -4,6 +4,7 @@ import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.memory.Concordance;
 import dev.stele.memory.Memory;
+import dev.stele.terms.Renderings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -63,6 +64,7 @@ public final class SteleServer implements AutoCloseable {
       Concordance concordance,
       JobQueue jobs,
       Explanations explanations,
+      Renderings renderings,
       Path uploads)
       throws ServerException {
     boolean loopback = isLoopback(options.host());
@@ -93,7 +95,16 @@ public final class SteleServer implements AutoCloseable {
             .build();
     try {
       Router router =
-          new Routes(vertx, options, memory, concordance, jobs, explanations, uploads, metrics)
+          new Routes(
+                  vertx,
+                  options,
+                  memory,
+                  concordance,
+                  jobs,
+                  explanations,
+                  renderings,
+                  uploads,
+                  metrics)
               .router(vertx, loopback);
       HttpServer server =
           vertx

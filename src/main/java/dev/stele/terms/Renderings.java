@@ -42,9 +42,7 @@ public final class Renderings {
   public List<RenderedHit> of(List<ConcordanceHit> hits) {
     Map<LanguagePair, List<Integer>> byLanguages = new LinkedHashMap<>();
     for (int k = 0; k < hits.size(); k++) {
-      byLanguages
-          .computeIfAbsent(hits.get(k).unit().languages(), l -> new ArrayList<>())
-          .add(k);
+      byLanguages.computeIfAbsent(hits.get(k).unit().languages(), l -> new ArrayList<>()).add(k);
     }
     RenderedHit[] rendered = new RenderedHit[hits.size()];
     Lexicon words = lexicon.get();
@@ -58,6 +56,19 @@ public final class Renderings {
           }
         });
     return Arrays.asList(rendered);
+  }
+
+  /**
+   * Groups hits by how they render what was found.
+   *
+   * @param hits of one query, in any languages, perhaps none
+   * @param examples how many hits of a group are told, at least 1
+   * @return the largest group first; what no word renders is a group of its own, and the last
+   */
+  public List<RenderingGroup> groups(List<ConcordanceHit> hits, int examples) {
+    Grouping grouping = new Grouping(lexicon.get()::of);
+    of(hits).forEach(grouping::add);
+    return grouping.groups(examples);
   }
 
   private static BeadText text(TranslationUnit unit) {
@@ -77,8 +88,7 @@ public final class Renderings {
     for (Mark mark : marks.stream().sorted(Comparator.comparingInt(Mark::start)).toList()) {
       Mark last = joined.isEmpty() ? mark : joined.get(joined.size() - 1);
       if (!joined.isEmpty() && mark.start() <= last.end()) {
-        joined.set(
-            joined.size() - 1, new Mark(last.start(), Math.max(last.end(), mark.end())));
+        joined.set(joined.size() - 1, new Mark(last.start(), Math.max(last.end(), mark.end())));
       } else {
         joined.add(mark);
       }

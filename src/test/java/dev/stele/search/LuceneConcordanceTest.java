@@ -398,8 +398,7 @@ class LuceneConcordanceTest {
     }
     put(Texts.unit(ZH, "又一句", EN, "y"));
     ConcordancePage page =
-        concordance.search(
-            question("句", "zh", Sort.DATE, UnitFilter.ALL, /* limit= */ 1));
+        concordance.search(question("句", "zh", Sort.DATE, UnitFilter.ALL, /* limit= */ 1));
     assertThat(page.hits()).hasSize(1);
     assertThat(page.total().value()).isEqualTo(10);
     assertThat(page.total().exact()).isTrue();

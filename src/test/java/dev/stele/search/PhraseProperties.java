@@ -84,8 +84,7 @@ class PhraseProperties {
 
     ConcordancePage page =
         concordance.search(
-            ConcordanceQuery.of(
-                    new TextQuery.Phrase(String.join(" ", phrase)), Language.CHINESE)
+            ConcordanceQuery.of(new TextQuery.Phrase(String.join(" ", phrase)), Language.CHINESE)
                 .sorted(ConcordanceQuery.Sort.SYMBOL)
                 .page(ConcordanceQuery.MAX_LIMIT, Optional.empty()));
     assertThat(page.hits().stream().map(hit -> hit.unit().source().text()))

@@ -52,7 +52,9 @@ class QueryProperties {
     }
   }
 
-  /** A query as a user writes it, and whether a text of atoms, each with blanks around it, has it. */
+  /**
+   * A query as a user writes it, and whether a text of atoms, each with blanks around it, has it.
+   */
   private record Asked(String query, QueryMode mode, Predicate<String> holds) {
     @Override
     public String toString() {
@@ -157,14 +159,17 @@ class QueryProperties {
                 switch (form) {
                   case 0 -> combined("%s AND %s NOT %s", a, b, c, and(a, b).and(not(c)));
                   case 1 -> combined("%s OR %s %s", a, b, c, a.holds().or(and(b, c)));
-                  case 2 -> combined("(%s OR %s) AND %s", a, b, c, a.holds().or(b.holds()).and(c.holds()));
-                  case 3 -> combined("%s NOT (%s OR %s)", a, b, c, a.holds().and(not(b)).and(not(c)));
-                  default -> combined("%s NOT (%s NOT %s)", a, b, c, a.holds().and(not(b).or(c.holds())));
+                  case 2 ->
+                      combined(
+                          "(%s OR %s) AND %s", a, b, c, a.holds().or(b.holds()).and(c.holds()));
+                  case 3 ->
+                      combined("%s NOT (%s OR %s)", a, b, c, a.holds().and(not(b)).and(not(c)));
+                  default ->
+                      combined("%s NOT (%s NOT %s)", a, b, c, a.holds().and(not(b).or(c.holds())));
                 });
   }
 
-  private static Asked combined(
-      String form, Asked a, Asked b, Asked c, Predicate<String> holds) {
+  private static Asked combined(String form, Asked a, Asked b, Asked c, Predicate<String> holds) {
     return new Asked(form.formatted(a.query(), b.query(), c.query()), QueryMode.BOOLEAN, holds);
   }
 

@@ -142,9 +142,15 @@ class ConcordanceRouteTest {
   void the_other_side_can_be_asked_for_and_is_marked() throws Exception {
     JsonObject answer = search("archives", "&lang=en&targetQ=" + encoded("公众"));
     assertThat(answer.getJsonArray("hits")).hasSize(1);
-    assertThat(answer.getJsonArray("hits").getJsonObject(0).getJsonObject("target").getJsonArray("marks"))
+    assertThat(
+            answer
+                .getJsonArray("hits")
+                .getJsonObject(0)
+                .getJsonObject("target")
+                .getJsonArray("marks"))
         .isEqualTo(new JsonArray("[[3, 5]]"));
-    assertThat(search("archives", "&lang=en&other=zh&targetNot=" + encoded("公众")).getJsonArray("hits"))
+    assertThat(
+            search("archives", "&lang=en&other=zh&targetNot=" + encoded("公众")).getJsonArray("hits"))
         .hasSize(1);
   }
 
@@ -184,8 +190,7 @@ class ConcordanceRouteTest {
           {"wildcard", "?档", "q: at character 1: "}
         }) {
       HttpResponse<String> answer =
-          stele.get(
-              "/api/v1/concordance?lang=en&mode=" + wrong[0] + "&q=" + encoded(wrong[1]));
+          stele.get("/api/v1/concordance?lang=en&mode=" + wrong[0] + "&q=" + encoded(wrong[1]));
       assertThat(answer.statusCode()).as(wrong[1]).isEqualTo(400);
       assertThat(answer.body()).as(wrong[1]).contains(wrong[2]);
     }

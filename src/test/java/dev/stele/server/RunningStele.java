@@ -20,6 +20,7 @@ import dev.stele.search.LuceneConcordance;
 import dev.stele.segment.Segmenter;
 import dev.stele.store.Database;
 import dev.stele.structure.OutlineReader;
+import dev.stele.terms.Renderings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,6 +98,7 @@ final class RunningStele implements AutoCloseable {
             index,
             queue,
             new Explanations(database.memory(), Lexicon::seed),
+            new Renderings(Lexicon::seed),
             uploads());
   }
 

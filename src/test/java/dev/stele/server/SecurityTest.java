@@ -3,9 +3,9 @@ package dev.stele.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stele.document.Language;
 import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
-import dev.stele.document.Language;
 import dev.stele.memory.ConcordancePage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -193,13 +193,14 @@ class SecurityTest {
     SteleServer.start(
             new ServerOptions(host, port, Optional.empty(), 1, "0"),
             new NoMemory(),
-            query -> new ConcordancePage(
-                  Language.ENGLISH,
-                  List.of(),
-                  new ConcordancePage.Total(0, /* exact= */ true, 0),
-                  Map.of(),
-                  /* approximate= */ false,
-                  Optional.empty()),
+            query ->
+                new ConcordancePage(
+                    Language.ENGLISH,
+                    List.of(),
+                    new ConcordancePage.Total(0, /* exact= */ true, 0),
+                    Map.of(),
+                    /* approximate= */ false,
+                    Optional.empty()),
             null,
             new Explanations(new NoMemory(), Lexicon::empty),
             folder)
