@@ -48,7 +48,7 @@ class ArchitectureTest {
           Map.entry("store", Set.of("memory", "align", "lexicon")),
           Map.entry("search", Set.of("memory")),
           Map.entry("exchange", Set.of("memory", "align")),
-          Map.entry("terms", Set.of("memory", "lexicon")),
+          Map.entry("terms", Set.of("memory", "lexicon", "align")),
           Map.entry("server", Set.of("memory", "align", "ingest", "exchange", "terms")),
           Map.entry(
               "cli",

@@ -8,7 +8,9 @@ import dev.stele.memory.Change;
 import dev.stele.search.LuceneConcordance;
 import dev.stele.server.ServerException;
 import dev.stele.server.ServerOptions;
+import dev.stele.server.Services;
 import dev.stele.server.SteleServer;
+import dev.stele.terms.Renderings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -68,11 +70,13 @@ final class BenchServer {
         SteleServer server =
             SteleServer.start(
                 new ServerOptions("127.0.0.1", 0, Optional.empty(), 1_000_000, Version.number()),
-                data.memory(),
-                index,
-                index.matches(Settings.defaults().penalties(), new TemplateAdapter()),
-                queue,
-                new Explanations(data.memory(), Lexicon::empty),
+                new Services(
+                    data.memory(),
+                    index,
+                    index.matches(Settings.defaults().penalties(), new TemplateAdapter()),
+                    queue,
+                    new Explanations(data.memory(), Lexicon::empty),
+                    new Renderings(Lexicon::empty)),
                 Files.createDirectories(folder.resolve("uploads")))) {
       System.out.println(server.address());
       new BenchServer(index, Path.of(arguments[1])).obey();

@@ -46,7 +46,9 @@ final class ConcordanceQuestion {
         .withVariants(isYes(call, "variants"))
         .with(Filters.of(call), facets(call))
         .forWorkOn(call.read("document", DocumentSymbol::new))
-        .sorted(call.need("sort", sort -> Sort.valueOf(sort.toUpperCase(Locale.ROOT))))
+        .sorted(
+            call.read("sort", sort -> Sort.valueOf(sort.toUpperCase(Locale.ROOT)))
+                .orElse(Sort.RELEVANCE))
         .page(
             call.text("limit").map(Integer::valueOf).orElse(ConcordanceQuery.MAX_LIMIT),
             call.text("cursor"));
@@ -56,7 +58,8 @@ final class ConcordanceQuestion {
     return call.read(name, text -> QueryParser.parse(text, mode, isYes(call, "inflected")));
   }
 
-  private static boolean isYes(Call call, String name) {
+  /** Whether a parameter that is yes or no is yes. */
+  static boolean isYes(Call call, String name) {
     return call.text(name).equals(Optional.of("yes"));
   }
 

@@ -1,10 +1,5 @@
 package dev.stele.server;
 
-import dev.stele.ingest.Explanations;
-import dev.stele.ingest.JobQueue;
-import dev.stele.memory.Concordance;
-import dev.stele.memory.Matches;
-import dev.stele.memory.Memory;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -59,14 +54,7 @@ public final class SteleServer implements AutoCloseable {
    * @throws ServerException where the port is in use, the host is none of this machine, or it is
    *     not a loopback address and there is no token
    */
-  public static SteleServer start(
-      ServerOptions options,
-      Memory memory,
-      Concordance concordance,
-      Matches matches,
-      JobQueue jobs,
-      Explanations explanations,
-      Path uploads)
+  public static SteleServer start(ServerOptions options, Services services, Path uploads)
       throws ServerException {
     boolean loopback = isLoopback(options.host());
     if (!loopback && options.token().isEmpty()) {
@@ -96,17 +84,7 @@ public final class SteleServer implements AutoCloseable {
             .build();
     try {
       Router router =
-          new Routes(
-                  vertx,
-                  options,
-                  memory,
-                  concordance,
-                  matches,
-                  jobs,
-                  explanations,
-                  uploads,
-                  metrics)
-              .router(vertx, loopback);
+          new Routes(vertx, options, services, uploads, metrics).router(vertx, loopback);
       HttpServer server =
           vertx
               .createHttpServer(

@@ -8,7 +8,6 @@ import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.TranslationUnit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +109,7 @@ record WireConcordance(
       Optional<String> bitext,
       Optional<String> link) {
 
-    static Hit of(ConcordanceHit hit) {
+    static Hit of(ConcordanceHit hit, List<Mark> targetMarks) {
       TranslationUnit unit = hit.unit();
       return new Hit(
           unit.id().value(),
@@ -123,8 +122,7 @@ record WireConcordance(
           unit.confidence(),
           unit.provenance().derivedThrough().map(Object::toString),
           Source.of(hit),
-          new Target(
-              unit.target().language().tag(), unit.target().text(), offsets(hit.targetMarks())),
+          new Target(unit.target().language().tag(), unit.target().text(), offsets(targetMarks)),
           new Context(
               unit.source().previous(),
               unit.source().next(),
@@ -166,15 +164,18 @@ record WireConcordance(
       Optional<String> targetPrevious,
       Optional<String> targetNext) {}
 
-  static WireConcordance of(Query query, ConcordancePage page, long took) {
+  /**
+   * An answer.
+   *
+   * @param hits those of the page, as they are told
+   */
+  static WireConcordance of(Query query, ConcordancePage page, List<Hit> hits, long took) {
     Map<String, List<Count>> facets = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
       facets.put(
           facet.name().toLowerCase(Locale.ROOT),
           Count.of(page.facets().getOrDefault(facet, List.of())));
     }
-    List<Hit> hits = new ArrayList<>();
-    page.hits().forEach(hit -> hits.add(Hit.of(hit)));
     return new WireConcordance(
         query,
         page.language().tag(),

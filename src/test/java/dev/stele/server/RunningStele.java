@@ -22,6 +22,7 @@ import dev.stele.search.LuceneConcordance;
 import dev.stele.segment.Segmenter;
 import dev.stele.store.Database;
 import dev.stele.structure.OutlineReader;
+import dev.stele.terms.Renderings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,11 +97,13 @@ final class RunningStele implements AutoCloseable {
     server =
         SteleServer.start(
             new ServerOptions("127.0.0.1", 0, token, MAX_UPLOAD_BYTES, "0.0.0-test"),
-            database.memory(),
-            index,
-            index.matches(PENALTIES, new TemplateAdapter()),
-            queue,
-            new Explanations(database.memory(), Lexicon::seed),
+            new Services(
+                database.memory(),
+                index,
+                index.matches(PENALTIES, new TemplateAdapter()),
+                queue,
+                new Explanations(database.memory(), Lexicon::seed),
+                new Renderings(Lexicon::seed)),
             uploads());
   }
 

@@ -8,6 +8,7 @@ import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.MatchAnswer;
+import dev.stele.terms.Renderings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -193,18 +194,20 @@ class SecurityTest {
   private void start(String host, int port) throws ServerException {
     SteleServer.start(
             new ServerOptions(host, port, Optional.empty(), 1, "0"),
-            new NoMemory(),
-            query ->
-                new ConcordancePage(
-                    Language.ENGLISH,
-                    List.of(),
-                    new ConcordancePage.Total(0, /* exact= */ true, 0),
-                    Map.of(),
-                    /* approximate= */ false,
-                    Optional.empty()),
-            query -> new MatchAnswer(List.of(), List.of()),
-            null,
-            new Explanations(new NoMemory(), Lexicon::empty),
+            new Services(
+                new NoMemory(),
+                query ->
+                    new ConcordancePage(
+                        Language.ENGLISH,
+                        List.of(),
+                        new ConcordancePage.Total(0, /* exact= */ true, 0),
+                        Map.of(),
+                        /* approximate= */ false,
+                        Optional.empty()),
+                query -> new MatchAnswer(List.of(), List.of()),
+                null,
+                new Explanations(new NoMemory(), Lexicon::empty),
+                new Renderings(Lexicon::empty)),
             folder)
         .close();
   }
