@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 
 /** The questions that are measured: by name, many different ones of each kind. */
 final class BenchQueries {
-  private static final int OF_A_KIND = 200;
+  private static final int OF_A_KIND = 300;
   private static final long SEED = 7;
 
   /** Kinds of questions. To measure another operation, add it here. */

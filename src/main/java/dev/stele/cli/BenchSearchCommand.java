@@ -80,9 +80,6 @@ final class BenchSearchCommand implements Callable<Integer> {
           "How long each load lasts that is measured by the clock. Default: ${DEFAULT-VALUE}.")
   private int seconds;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -99,7 +96,8 @@ final class BenchSearchCommand implements Callable<Integer> {
           throw new IOException(
               "the server that was to be measured did not start; it says above why");
         }
-        measure(new Remote(address, commands, answers), out);
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        measure(new Remote(address, commands, answers, client), out);
       } finally {
         if (!server.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
           server.destroyForcibly().waitFor();
@@ -149,7 +147,8 @@ final class BenchSearchCommand implements Callable<Integer> {
   }
 
   /** The server: its address, and the way to give it commands. */
-  private record Remote(String address, Writer commands, BufferedReader answers) {
+  private record Remote(
+      String address, Writer commands, BufferedReader answers, HttpClient client) {
     String ask(String command) throws IOException {
       commands.write(command + "\n");
       commands.flush();
@@ -170,7 +169,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     for (Kind kind : Kind.values()) {
       List<Question> questions = BenchQueries.of(kind, samples);
       ask(server, questions, 1);
-      Load load = ask(server, questions, 2);
+      Load load = ask(server, questions, 1);
       String[] direct = server.ask("direct " + kind).split(" ", -1);
       print(
           out,
@@ -274,9 +273,11 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   private String get(Remote server, Question question) throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(server.address() + question.path())).build(),
-            BodyHandlers.ofString());
+        server
+            .client()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address() + question.path())).build(),
+                BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(question + " was answered by " + answer.body());
     }

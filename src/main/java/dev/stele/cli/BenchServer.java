@@ -108,7 +108,7 @@ final class BenchServer {
     List<BenchQueries.Question> questions = BenchQueries.of(kind, samples);
     Times times = new Times();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 2; round++) {
       for (BenchQueries.Question question : questions) {
         long start = threads.getCurrentThreadCpuTime();
         index.search(question.query());

@@ -22,18 +22,12 @@ final class FacetCounts {
 
   private final FacetOrdinals ordinals;
   private final Map<Facet, Tally> tallies = new EnumMap<>(Facet.class);
-  private long documents;
 
   FacetCounts(FacetOrdinals ordinals) {
     this.ordinals = ordinals;
     for (Facet facet : Facet.values()) {
       tallies.put(facet, new Tally());
     }
-  }
-
-  /** How many documents were counted. */
-  long documents() {
-    return documents;
   }
 
   /** Counts the documents of a part of the index, in ascending order. */
@@ -52,7 +46,6 @@ final class FacetCounts {
     }
 
     void count(int document) throws IOException {
-      documents++;
       for (int i = 0; i < columns.length; i++) {
         columns[i].count(document, sums[i]);
       }
@@ -84,10 +77,10 @@ final class FacetCounts {
               });
       List<Numbered> sorted = new ArrayList<>(most);
       sorted.sort(Numbered.FREQUENT_FIRST);
+      List<String> values = ordinals.values(facet, sorted.stream().map(Numbered::number).toList());
       List<Count> counts = new ArrayList<>();
-      for (Numbered value : sorted) {
-        counts.add(
-            new Count(ordinals.value(facet, value.number()), Math.round(value.count() * scale)));
+      for (int i = 0; i < values.size(); i++) {
+        counts.add(new Count(values.get(i), Math.round(sorted.get(i).count() * scale)));
       }
       result.put(facet, counts);
     }

@@ -2,6 +2,7 @@ package dev.stele.search;
 
 import dev.stele.memory.ConcordancePage.Facet;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,19 @@ final class FacetOrdinals {
     return new Column(facet, values(facet, leaf), maps.get(facet).getGlobalOrds(leaf.ord));
   }
 
-  /** The value that has a number. */
-  String value(Facet facet, int number) throws IOException {
+  /** The values that have some numbers, in the order of the numbers as they are given. */
+  List<String> values(Facet facet, List<Integer> numbers) throws IOException {
     OrdinalMap map = maps.get(facet);
-    return values(facet, leaves.get(map.getFirstSegmentNumber(number)))
-        .lookupOrd((int) map.getFirstSegmentOrd(number))
-        .utf8ToString();
+    SortedDocValues[] open = new SortedDocValues[leaves.size()];
+    List<String> found = new ArrayList<>();
+    for (int number : numbers) {
+      int part = map.getFirstSegmentNumber(number);
+      if (open[part] == null) {
+        open[part] = values(facet, leaves.get(part));
+      }
+      found.add(open[part].lookupOrd((int) map.getFirstSegmentOrd(number)).utf8ToString());
+    }
+    return found;
   }
 
   private static SortedDocValues values(Facet facet, LeafReaderContext leaf) throws IOException {

@@ -1,7 +1,9 @@
 package dev.stele.search;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The best documents of a part of the index: those of the lowest rank, and of equal rank those that
@@ -89,17 +91,23 @@ final class LeafQueue {
     documents[at] = document;
   }
 
-  /** Takes a document and its rank. */
-  @FunctionalInterface
-  interface Sink {
-    void take(long rank, int document) throws IOException;
-  }
+  /** Documents and their ranks, the best first. */
+  record Sorted(List<Integer> documents, List<Long> ranks) {}
 
-  /** Hands over all documents, in no order. */
-  void drain(Sink sink) throws IOException {
-    for (int i = 0; i < size; i++) {
-      sink.take(ranks[i], documents[i]);
+  /** All documents in order; the queue is empty then. */
+  Sorted sorted() {
+    List<Integer> bestFirst = new ArrayList<>();
+    List<Long> theirRanks = new ArrayList<>();
+    while (size > 0) {
+      bestFirst.add(documents[0]);
+      theirRanks.add(ranks[0]);
+      size--;
+      if (size > 0) {
+        down(ranks[size], documents[size]);
+      }
     }
-    size = 0;
+    Collections.reverse(bestFirst);
+    Collections.reverse(theirRanks);
+    return new Sorted(bestFirst, theirRanks);
   }
 }

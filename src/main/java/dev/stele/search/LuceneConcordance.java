@@ -9,6 +9,7 @@ import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.Matches;
 import dev.stele.memory.MemoryException;
 import dev.stele.memory.Penalties;
+import dev.stele.memory.QuerySyntaxException;
 import dev.stele.memory.UnitIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -210,6 +211,8 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       } finally {
         searchers.release(searcher);
       }
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new QuerySyntaxException("it has more parts than can be looked up at once", 1, e);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }

@@ -73,6 +73,7 @@ final class LuceneMatches implements Matches {
     all.add(UnitDocument.inLanguage(query.languages().source()), Occur.FILTER);
     all.add(UnitDocument.inLanguage(query.languages().target()), Occur.FILTER);
     UnitDocument.filter(all, query.filter());
+    UnitDocument.filterReview(all, query.filter());
     return all.build();
   }
 

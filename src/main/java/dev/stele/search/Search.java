@@ -31,7 +31,7 @@ final class Search {
   static final int EXACT_UP_TO = 10_000;
 
   /** Where there are more, the hits among about so many documents are. */
-  static final int SAMPLE = 65_536;
+  static final int SAMPLE = 32_768;
 
   private static final int FACET_VALUES = 100;
 

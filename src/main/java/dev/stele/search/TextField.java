@@ -44,7 +44,8 @@ record TextField(String name, Language language, IndexReader reader, Budget budg
 
   /**
    * The terms that an automaton accepts and a condition holds for, in no order. Where there are
-   * more than {@link #MOST_TERMS}, the rest is passed over, and the budget knows it.
+   * more than {@link #MOST_TERMS}, or than the budget has, the rest is passed over, and the budget
+   * knows it.
    */
   List<Term> expand(Automaton automaton, Predicate<String> condition) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, name);
@@ -57,6 +58,7 @@ record TextField(String name, Language language, IndexReader reader, Budget budg
             ? terms.intersect(compiled, null)
             : compiled.getTermsEnum(terms);
     PriorityQueue<Found> most = new PriorityQueue<>(Comparator.comparingInt(Found::frequency));
+    int limit = Math.min(MOST_TERMS, budget.termsLeft());
     int seen = 0;
     for (BytesRef term = found.next(); term != null; term = found.next()) {
       seen++;
@@ -65,12 +67,13 @@ record TextField(String name, Language language, IndexReader reader, Budget budg
       }
       if (condition.test(term.utf8ToString())) {
         most.add(new Found(BytesRef.deepCopyOf(term), found.docFreq()));
-        if (most.size() > MOST_TERMS) {
+        if (most.size() > limit) {
           most.poll();
           budget.passOver();
         }
       }
     }
+    budget.takeTerms(most.size());
     List<Term> result = new ArrayList<>();
     most.forEach(term -> result.add(new Term(name, term.bytes())));
     return result;

@@ -3,8 +3,10 @@ package dev.stele.search;
 import dev.stele.memory.ConcordanceQuery.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,7 +32,11 @@ final class TopHits implements Collector {
   private final long exactUpTo;
   private final Budget budget;
   private final FacetCounts facets;
-  private final List<Ranked> found = new ArrayList<>();
+  private final List<LeafHits> found = new ArrayList<>();
+
+  /** The best scores so far, the worst of them first. */
+  private final PriorityQueue<Float> scores = new PriorityQueue<>();
+
   private long met;
   private boolean exact = true;
 
@@ -68,10 +74,57 @@ final class TopHits implements Collector {
   }
 
   /** The hits in order, at most as many as wanted. */
-  List<Ranked> hits() {
-    List<Ranked> sorted = new ArrayList<>(found);
-    sorted.sort(Ranked.order(sort));
-    return sorted.subList(0, Math.min(wanted, sorted.size()));
+  List<Ranked> hits() throws IOException {
+    // Each part is in order; only the places of those at the front have to be read.
+    Comparator<Ranked> order = Ranked.order(sort);
+    PriorityQueue<LeafHits> fronts =
+        new PriorityQueue<>((one, other) -> order.compare(one.front(), other.front()));
+    for (LeafHits part : found) {
+      if (part.advance()) {
+        fronts.add(part);
+      }
+    }
+    List<Ranked> hits = new ArrayList<>();
+    while (hits.size() < wanted && !fronts.isEmpty()) {
+      LeafHits first = fronts.poll();
+      hits.add(first.front());
+      if (first.advance()) {
+        fronts.add(first);
+      }
+    }
+    return hits;
+  }
+
+  /** The hits of a part of the index in order. */
+  private final class LeafHits {
+    private final LeafReaderContext context;
+    private final LeafQueue.Sorted sorted;
+    private int next;
+    private Ranked front;
+
+    LeafHits(LeafReaderContext context, LeafQueue.Sorted sorted) {
+      this.context = context;
+      this.sorted = sorted;
+    }
+
+    /** Goes on to the next hit; false where there is none. */
+    boolean advance() throws IOException {
+      if (next == sorted.documents().size()) {
+        return false;
+      }
+      int document = sorted.documents().get(next);
+      front =
+          new Ranked(
+              context.docBase + document,
+              byScore() ? Float.intBitsToFloat((int) -sorted.ranks().get(next)) : 0,
+              Place.of(context.reader(), document));
+      next++;
+      return true;
+    }
+
+    Ranked front() {
+      return front;
+    }
   }
 
   private boolean byScore() {
@@ -94,7 +147,7 @@ final class TopHits implements Collector {
   /** The hits of a part of the index, each by its rank in this part: low is good. */
   private final class Leaf implements LeafCollector {
     private final LeafReaderContext context;
-    private final FacetCounts.Leaf counts;
+    private FacetCounts.Leaf counts;
     private final SortedDocValues symbols;
     private final long afterRank;
     private final int firstBehind;
@@ -104,7 +157,6 @@ final class TopHits implements Collector {
     Leaf(LeafReaderContext context) throws IOException {
       this.context = context;
       LeafReader reader = context.reader();
-      counts = facets.leaf(context);
       symbols = sort == Sort.SYMBOL ? DocValues.getSorted(reader, UnitDocument.SYMBOL_VALUE) : null;
       afterRank = after.isPresent() ? rankOf(after.get()) : Long.MIN_VALUE;
       firstBehind = after.isPresent() ? after.get().place().firstBehind(reader) : 0;
@@ -124,6 +176,9 @@ final class TopHits implements Collector {
           exact = false;
           passOverWorse();
         } else {
+          if (counts == null) {
+            counts = facets.leaf(context);
+          }
           counts.count(document);
         }
       }
@@ -182,16 +237,17 @@ final class TopHits implements Collector {
     }
 
     @Override
-    public void finish() throws IOException {
-      queue.drain(
-          (rank, document) ->
-              found.add(
-                  new Ranked(
-                      context.docBase + document,
-                      byScore() ? Float.intBitsToFloat((int) -rank) : 0,
-                      Place.of(context.reader(), document))));
-      if (byScore() && found.size() >= wanted) {
-        leastScore = hits().get(wanted - 1).score();
+    public void finish() {
+      LeafQueue.Sorted sorted = queue.sorted();
+      found.add(new LeafHits(context, sorted));
+      if (byScore()) {
+        for (long rank : sorted.ranks()) {
+          scores.add(Float.intBitsToFloat((int) -rank));
+          if (scores.size() > wanted) {
+            scores.poll();
+          }
+        }
+        leastScore = scores.size() == wanted ? scores.peek() : 0;
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -275,6 +276,13 @@ final class UnitDocument {
     if (filter.minConfidence() > 0) {
       query.add(DoublePoint.newRangeQuery(CONFIDENCE, filter.minConfidence(), 1), Occur.FILTER);
     }
+  }
+
+  /** Demands or forbids rejected units, for who does not search in {@link #rejectedTextField}. */
+  static void filterReview(BooleanQuery.Builder query, UnitFilter filter) {
+    boolean rejected = filter.status().equals(Optional.of(Status.REJECTED));
+    query.add(
+        exactly(STATUS, Status.REJECTED.toString()), rejected ? Occur.FILTER : Occur.MUST_NOT);
   }
 
   /** Demands what a filter by facets says. */

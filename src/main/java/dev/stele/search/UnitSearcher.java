@@ -7,6 +7,9 @@ import org.apache.lucene.search.SearcherFactory;
 
 /** A state of the index, with the numbers of its facets' values. */
 final class UnitSearcher extends IndexSearcher {
+  /** Each term is a clause twice, where it stands and in which texts; besides those of a query. */
+  private static final int MOST_CLAUSES = 4 * Budget.TERMS;
+
   private final FacetOrdinals ordinals;
 
   private UnitSearcher(IndexReader reader) throws IOException {
@@ -16,6 +19,10 @@ final class UnitSearcher extends IndexSearcher {
     // What a cache gains on some queries, it loses on others when they are put into it; times
     // that differ so much are worse than either.
     setQueryCache(null);
+  }
+
+  static {
+    setMaxClauseCount(MOST_CLAUSES);
   }
 
   FacetOrdinals ordinals() {

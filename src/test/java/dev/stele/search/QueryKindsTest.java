@@ -316,4 +316,21 @@ class QueryKindsTest {
     assertThat(page.total().value()).isEqualTo(2);
     assertThat(page.hits().get(0).unit().source().language()).isEqualTo(EN);
   }
+
+  @Test
+  void a_pattern_of_very_many_words_finds_the_most_frequent_and_says_that_there_may_be_more() {
+    List<TranslationUnit> units = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      units.add(Texts.unit(EN, "the a%d b%d end".formatted(i, i), ZH, "译" + i));
+    }
+    units.add(Texts.unit(EN, "all alike", ZH, "译"));
+    put(units);
+    ConcordancePage page =
+        concordance.search(query("a* b* e* a* b* e*", QueryMode.WILDCARD, false, EN));
+    assertThat(page.hits()).isEmpty();
+    assertThat(page.total().exact()).isFalse();
+    ConcordancePage words = concordance.search(query("a* b*", QueryMode.WILDCARD, false, EN));
+    assertThat(words.total().exact()).isFalse();
+    assertThat(words.total().value()).isBetween(1L, 1_000L);
+  }
 }
