@@ -8,23 +8,23 @@ import dev.stele.memory.TranslationUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
@@ -46,14 +46,23 @@ final class Fragments {
   private static final int MOST_FRAGMENTS = 8;
   private static final int HITS = 3;
   private static final int MOST_LOOKS = 600;
+
+  /** Of a stretch that stands everywhere the best of so many are told. */
+  private static final int MOST_OCCURRENCES = 1_000;
+
+  /** Documents that are read: stretches of frequent words alone are left out when it is used up. */
+  private static final long MOST_WORK = 400_000;
+
   private static final Set<String> STORED = Set.of(UnitDocument.UNIT);
 
   private final IndexSearcher searcher;
   private final MatchQuery query;
   private final List<Token> tokens;
-  private final Query filter;
+  private final Weight admission;
   private final String field;
+  private final Map<Term, Integer> frequencies = new HashMap<>();
   private int looks;
+  private long work = MOST_WORK;
 
   /** Tokens of the text, the last not included. */
   private record Stretch(int start, int end) {
@@ -62,11 +71,14 @@ final class Fragments {
     }
   }
 
-  Fragments(IndexSearcher searcher, MatchQuery query, List<Token> tokens, Query filter) {
+  Fragments(IndexSearcher searcher, MatchQuery query, List<Token> tokens, Query filter)
+      throws IOException {
     this.searcher = searcher;
     this.query = query;
     this.tokens = tokens;
-    this.filter = filter;
+    this.admission =
+        searcher.createWeight(
+            searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
     this.field = UnitDocument.textField(query.languages().source());
   }
 
@@ -137,32 +149,90 @@ final class Fragments {
     return Character.isLetterOrDigit(tokens.get(at).term().codePointAt(0));
   }
 
+  /** Whether a stretch stands in a unit that the filter lets through. */
   private boolean stands(int start, int end) throws IOException {
     looks++;
-    Query wanted = searcher.rewrite(within(new Stretch(start, end)));
-    Weight weight = searcher.createWeight(wanted, ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        Bits live = leaf.reader().getLiveDocs();
-        DocIdSetIterator documents = scorer.iterator();
-        int document = documents.nextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-          document = documents.nextDoc();
-        }
-        if (document != DocIdSetIterator.NO_MORE_DOCS) {
-          return true;
-        }
-      }
-    }
-    return false;
+    boolean[] found = new boolean[1];
+    visit(
+        new Stretch(start, end),
+        (leaf, document) -> {
+          found[0] = true;
+          return false;
+        });
+    return found[0];
   }
 
-  private Query within(Stretch stretch) {
-    return new BooleanQuery.Builder()
-        .add(phrase(stretch), Occur.MUST)
-        .add(filter, Occur.FILTER)
-        .build();
+  /** What is done with a document; tells whether to go on to the next. */
+  @FunctionalInterface
+  private interface Visitor {
+    boolean visit(LeafReaderContext leaf, int document) throws IOException;
+  }
+
+  /** Visits the documents of a stretch, the parts of the index that were written last first. */
+  private void visit(Stretch stretch, Visitor visitor) throws IOException {
+    Query wanted = phrase(stretch);
+    long rarest = rarest(wanted);
+    if (rarest == 0 || rarest > work) {
+      return;
+    }
+    Weight weight =
+        searcher.createWeight(
+            searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (int i = leaves.size() - 1; i >= 0; i--) {
+      LeafReaderContext leaf = leaves.get(i);
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null && !visit(leaf, scorer, visitor)) {
+        return;
+      }
+    }
+    work -= rarest;
+  }
+
+  private boolean visit(LeafReaderContext leaf, Scorer scorer, Visitor visitor) throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    TwoPhaseIterator phrase = scorer.twoPhaseIterator();
+    DocIdSetIterator documents = phrase == null ? scorer.iterator() : phrase.approximation();
+    DocIdSetIterator admitted = DocIdSetIterator.empty();
+    boolean first = true;
+    int document = documents.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      work--;
+      if ((live == null || live.get(document)) && (phrase == null || phrase.matches())) {
+        if (first) {
+          Scorer all = admission.scorer(leaf);
+          admitted = all == null ? admitted : all.iterator();
+          first = false;
+        }
+        boolean isAdmitted =
+            admitted.docID() >= document
+                ? admitted.docID() == document
+                : admitted.advance(document) == document;
+        if (isAdmitted && !visitor.visit(leaf, document)) {
+          return false;
+        }
+      }
+      document = documents.nextDoc();
+    }
+    return true;
+  }
+
+  /** How many documents have the rarest term of a query: each of them may have to be read. */
+  private long rarest(Query wanted) throws IOException {
+    Term[] terms =
+        wanted instanceof PhraseQuery phrase
+            ? phrase.getTerms()
+            : new Term[] {((TermQuery) wanted).getTerm()};
+    long rarest = Long.MAX_VALUE;
+    for (Term term : terms) {
+      Integer known = frequencies.get(term);
+      if (known == null) {
+        known = searcher.getIndexReader().docFreq(term);
+        frequencies.put(term, known);
+      }
+      rarest = Math.min(rarest, known);
+    }
+    return rarest;
   }
 
   /** The tokens of a stretch, one right after the other, Han characters by pairs. */
@@ -183,22 +253,37 @@ final class Fragments {
     return phrase.getTerms().length == 1 ? new TermQuery(phrase.getTerms()[0]) : phrase;
   }
 
+  /** A place where a stretch was found. */
+  private record Occurrence(int document, int length, long date, long place) {
+    static final Comparator<Occurrence> BEST_FIRST =
+        Comparator.comparingInt(Occurrence::length)
+            .thenComparing(Comparator.comparingLong(Occurrence::date).reversed())
+            .thenComparingLong(Occurrence::place);
+  }
+
   private Optional<Fragment> fragment(Stretch stretch) throws IOException {
-    SortField newest =
-        new SortField(UnitDocument.DATE_VALUE, SortField.Type.LONG, /* reverse= */ true);
-    newest.setMissingValue(Long.MIN_VALUE);
-    Sort sort =
-        new Sort(
-            SortField.FIELD_SCORE,
-            newest,
-            new SortField(UnitDocument.PLACE_VALUE, SortField.Type.LONG));
+    List<Occurrence> occurrences = new ArrayList<>();
+    work = Math.max(work, MOST_OCCURRENCES);
+    visit(
+        stretch,
+        (leaf, document) -> {
+          occurrences.add(
+              new Occurrence(
+                  leaf.docBase + document,
+                  MatchFields.length(
+                      value(leaf, document, MatchFields.shape(query.languages().source()), 0)),
+                  value(leaf, document, UnitDocument.DATE_VALUE, Long.MIN_VALUE),
+                  value(leaf, document, UnitDocument.PLACE_VALUE, Long.MAX_VALUE)));
+          return occurrences.size() < MOST_OCCURRENCES;
+        });
+    occurrences.sort(Occurrence.BEST_FIRST);
     List<ConcordanceHit> hits = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(within(stretch), HITS, sort).scoreDocs) {
+    for (Occurrence found : occurrences.subList(0, Math.min(HITS, occurrences.size()))) {
       TranslationUnit unit =
           UnitBytes.read(
                   searcher
                       .storedFields()
-                      .document(found.doc, STORED)
+                      .document(found.document, STORED)
                       .getBinaryValue(UnitDocument.UNIT))
               .from(query.languages().source());
       List<Mark> marks = marks(stretch, unit.source().text());
@@ -212,6 +297,12 @@ final class Fragments {
             new Fragment(
                 new Mark(tokens.get(stretch.start).start(), tokens.get(stretch.end - 1).end()),
                 hits));
+  }
+
+  private static long value(LeafReaderContext leaf, int document, String field, long missing)
+      throws IOException {
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(document) ? values.longValue() : missing;
   }
 
   private List<Mark> marks(Stretch stretch, String text) {
