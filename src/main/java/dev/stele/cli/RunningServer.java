@@ -43,6 +43,7 @@ final class RunningServer implements AutoCloseable {
             settings.port(),
             settings.token(),
             settings.fileMegabytes() * 1_000_000L,
+            settings.tmxMegabytes() * 1_000_000L,
             Version.number());
     try {
       data = DataFolder.open(settings.dataFolder());
@@ -59,6 +60,7 @@ final class RunningServer implements AutoCloseable {
               data.index(),
               lexicon,
               stages::maker,
+              new TmxFiles(),
               Clock.systemUTC());
       closers.push(queue::close);
       server =

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param port the port, 0 to 65535; 0 for any that is free
  * @param token what clients authenticate with; empty for no authentication
  * @param fileMegabytes the largest file that is read
+ * @param tmxMegabytes the largest TMX that can be uploaded
  * @param heapMegabytes the heap of the process that parses files
  * @param seconds how long a file may take
  * @param maxCharacters how many characters a file may yield
@@ -32,6 +33,7 @@ record Settings(
     int port,
     Optional<String> token,
     int fileMegabytes,
+    int tmxMegabytes,
     int heapMegabytes,
     int seconds,
     int maxCharacters,
@@ -46,6 +48,7 @@ record Settings(
     }
     check("server.port", port, 0, 65_535);
     check("limits.file-mb", fileMegabytes, 1, 2_000);
+    check("limits.tmx-mb", tmxMegabytes, 1, 1_000_000);
     check("extract.heap-mb", heapMegabytes, 64, 65_536);
     check("extract.seconds", seconds, 1, 86_400);
     check("extract.max-characters", maxCharacters, 1_000, 1_000_000_000);
@@ -96,6 +99,7 @@ record Settings(
         port,
         token,
         fileMegabytes,
+        tmxMegabytes,
         heapMegabytes,
         seconds,
         maxCharacters,
@@ -109,6 +113,7 @@ record Settings(
         other,
         token,
         fileMegabytes,
+        tmxMegabytes,
         heapMegabytes,
         seconds,
         maxCharacters,
@@ -118,7 +123,16 @@ record Settings(
 
   Settings withDataFolder(Path other) {
     return new Settings(
-        host, port, token, fileMegabytes, heapMegabytes, seconds, maxCharacters, other, embedding);
+        host,
+        port,
+        token,
+        fileMegabytes,
+        tmxMegabytes,
+        heapMegabytes,
+        seconds,
+        maxCharacters,
+        other,
+        embedding);
   }
 
   private static Settings of(Properties p, String origin) {
@@ -128,6 +142,7 @@ record Settings(
           number(p, "server.port"),
           Optional.of(p.getProperty("server.token").strip()).filter(t -> !t.isEmpty()),
           number(p, "limits.file-mb"),
+          number(p, "limits.tmx-mb"),
           number(p, "extract.heap-mb"),
           number(p, "extract.seconds"),
           number(p, "extract.max-characters"),

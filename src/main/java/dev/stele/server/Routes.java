@@ -54,8 +54,12 @@ final class Routes {
                 Map.entry("plotBeads", workers.answering(beads::plot)),
                 Map.entry("explainBead", workers.answering(beads::explain)),
                 Map.entry("readJob", workers.answering(new JobEndpoint(jobs)::read)),
+                Map.entry("cancelJob", workers.answering(new JobEndpoint(jobs)::cancel)),
                 Map.entry("followJob", new JobEvents(jobs, vertx, workers)),
                 Map.entry("exportTmx", new TmxEndpoint(memory, vertx, workers, options.version())),
+                Map.entry(
+                    "importTmx",
+                    new TmxImportEndpoint(jobs, vertx, workers, uploads, options.maxTmxBytes())),
                 Map.entry("live", health::live),
                 Map.entry("ready", workers.answering(health::ready)),
                 Map.entry("metrics", workers.answering(health::metrics)),
@@ -94,8 +98,8 @@ final class Routes {
     Route route = router.route(operation.method(), operation.routePath());
     route.setName(operation.path());
     operation.produces().forEach(route::produces);
+    operation.consumes().forEach(route::consumes);
     if (!operation.form().isEmpty()) {
-      route.consumes("multipart/form-data");
       route.handler(
           BodyHandler.create(uploads.toString())
               .setBodyLimit(2 * options.maxUploadBytes() + FORM_BYTES)
