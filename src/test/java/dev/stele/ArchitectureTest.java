@@ -85,6 +85,7 @@ class ArchitectureTest {
           Map.entry("org.apache.lucene..", Set.of("search")),
           Map.entry("com.github.houbb..", Set.of("search")),
           Map.entry("javax.xml.stream..", Set.of("exchange")),
+          Map.entry("com.ctc.wstx..", Set.of("exchange")),
           Map.entry("io.vertx..", Set.of("server")),
           Map.entry("io.micrometer..", Set.of("server")),
           Map.entry("picocli..", Set.of("cli")),

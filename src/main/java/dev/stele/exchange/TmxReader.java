@@ -1,5 +1,6 @@
 package dev.stele.exchange;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import dev.stele.exchange.UnitReader.Header;
 import dev.stele.memory.ImportReport;
 import dev.stele.memory.Skipped;
@@ -104,7 +105,9 @@ public final class TmxReader {
   }
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    WstxInputFactory factory = new WstxInputFactory();
+    // Text that is read late would raise its faults where nobody expects them.
+    factory.getConfig().doParseLazily(false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -140,7 +143,7 @@ public final class TmxReader {
     }
     boolean isPlaced = e.getLocation() != null;
     int line = lineBase + (isPlaced ? Math.max(1, e.getLocation().getLineNumber()) : 1);
-    String reason = "not well-formed XML (" + lastLine(e.getMessage()) + ")";
+    String reason = "not well-formed XML (" + firstLine(e.getMessage()) + ")";
     OptionalInt lines =
         isBody && isPlaced
             ? text.resume(e.getLocation().getCharacterOffset())
@@ -228,8 +231,8 @@ public final class TmxReader {
     return lineBase + xml.getLocation().getLineNumber();
   }
 
-  private static String lastLine(String message) {
-    return message.lines().reduce((first, last) -> last).orElse("").replaceFirst("^Message: ", "");
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   private static void close(XMLStreamReader xml) throws IOException {

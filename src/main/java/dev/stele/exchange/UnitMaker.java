@@ -32,14 +32,15 @@ final class UnitMaker {
   static final String TOOL = "Stele";
 
   private static final int LONGEST_ID = 100;
-  private static final int MOST_LANGUAGES = 1_000;
+  private static final int MOST_KNOWN = 1_000;
   private static final char NO_CHARACTER = '\ufffd';
 
   /** The property in which the tuid of another program is kept. */
   private static final String FOREIGN_ID = "x-tuid";
 
   private final boolean isOwn;
-  private final Map<String, Language> known = new HashMap<>();
+  private final Map<String, Language> languages = new HashMap<>();
+  private final Map<String, ParagraphPath> paths = new HashMap<>();
 
   /**
    * @param tool the program that wrote the file
@@ -58,9 +59,10 @@ final class UnitMaker {
   List<TranslationUnit> units(ReadUnit read) throws BadUnitException {
     Map<String, String> own = read.own();
     ParagraphPath paragraph =
-        value(own, "x-paragraph", ParagraphPath::parse).orElse(ParagraphPath.ROOT);
+        value(own, "x-paragraph", p -> known(paths, p, ParagraphPath::parse))
+            .orElse(ParagraphPath.ROOT);
     List<Tuv> texts = texts(read, paragraph);
-    Optional<Language> through = value(own, "x-derived-through", Language::new);
+    Optional<Language> through = value(own, "x-derived-through", this::tag);
     Tuv source = source(texts, read.source(), through);
     List<Tuv> targets =
         texts.stream().filter(t -> !isSame(t.language(), source.language())).toList();
@@ -81,7 +83,7 @@ final class UnitMaker {
               Optional.empty(),
               symbol(own),
               value(own, "x-document-date", UnitMaker::date),
-              value(own, "x-original-language", Language::new),
+              value(own, "x-original-language", this::tag),
               through.filter(t -> !isSame(t, source.language()) && !isSame(t, target.language())),
               isPair ? Optional.empty() : Optional.of(whole));
       units.add(
@@ -131,14 +133,23 @@ final class UnitMaker {
     if (code.isEmpty()) {
       throw new BadUnitException("a text whose language is not named");
     }
-    Language language = known.get(code);
-    if (language == null) {
-      language = new Language(code);
-      if (known.size() < MOST_LANGUAGES) {
-        known.put(code, language);
+    return known(languages, code, Language::new);
+  }
+
+  /** What comes again and again is made once. */
+  private static <T> T known(Map<String, T> known, String text, Function<String, T> reader) {
+    T value = known.get(text);
+    if (value == null) {
+      value = reader.apply(text);
+      if (known.size() < MOST_KNOWN) {
+        known.put(text, value);
       }
     }
-    return language;
+    return value;
+  }
+
+  private Language tag(String tag) {
+    return known(languages, tag, Language::new);
   }
 
   /** The text that all others answer: the one they were joined through, or else the srclang. */

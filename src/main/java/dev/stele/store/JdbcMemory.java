@@ -135,7 +135,7 @@ public final class JdbcMemory implements Memory {
     return database.change(
         (handle, revisions) -> {
           UnitTable table = new UnitTable(handle);
-          byId.keySet().removeAll(table.known(byId.keySet()).keySet());
+          table.knownIds(byId.keySet()).forEach(byId::remove);
           List<StoredUnit> added = new ArrayList<>();
           for (TranslationUnit unit : byId.values()) {
             long revision = revisions.next();

@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +59,20 @@ final class UnitTable {
                 .bindList("ids", batch.stream().map(UnitId::value).toList())
                 .map(UnitTable::stored)
                 .forEach(stored -> known.put(stored.unit().id(), stored)));
+    return known;
+  }
+
+  /** Those of the ids that are known. */
+  Set<UnitId> knownIds(Collection<UnitId> ids) {
+    Set<UnitId> known = new HashSet<>();
+    forEachBatch(
+        ids,
+        part ->
+            handle
+                .createQuery("select id from unit where id = any(:ids)")
+                .bindArray("ids", String.class, part.stream().map(UnitId::value).toList())
+                .mapTo(String.class)
+                .forEach(id -> known.add(new UnitId(id))));
     return known;
   }
 
@@ -173,8 +189,8 @@ final class UnitTable {
         ids,
         part ->
             handle
-                .createUpdate("delete from removed_unit where id in (<ids>)")
-                .bindList("ids", part.stream().map(UnitId::value).toList())
+                .createUpdate("delete from removed_unit where id = any(:ids)")
+                .bindArray("ids", String.class, part.stream().map(UnitId::value).toList())
                 .execute());
   }
 
