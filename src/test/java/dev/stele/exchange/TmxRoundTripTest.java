@@ -30,7 +30,8 @@ class TmxRoundTripTest {
   private static final List<Language> ZH_EN_ES =
       List.of(Language.CHINESE, Language.ENGLISH, Language.SPANISH);
 
-  private static final String FOREIGN =
+  /** What another tool may write, with all that it may say of a unit. */
+  static final String FOREIGN =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <tmx version="1.4"><header creationtool="Other" srclang="en-US" segtype="sentence"/><body>

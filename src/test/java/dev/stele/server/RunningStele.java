@@ -164,6 +164,10 @@ final class RunningStele implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(path)));
   }
 
+  HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> delete(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(uri(path)).DELETE());
   }
