@@ -1,5 +1,6 @@
 package dev.stele.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.stele.document.LanguagePair;
 import dev.stele.exchange.LanguageCodes;
 import dev.stele.exchange.OkapiTmx;
@@ -13,6 +14,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +40,9 @@ final class BenchExchangeCommand implements Callable<Integer> {
   private static final int PORTION = 10_000;
   private static final int WARM_UP = 50_000;
 
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -53,6 +58,11 @@ final class BenchExchangeCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many units. Default: ${DEFAULT-VALUE}.")
   private int units;
+
+  /**
+   * What the process had used when the last line was printed; writing has the making of text in it.
+   */
+  private long cpu = SYSTEM.getProcessCpuTime();
 
   /** Writes units to a file; making them is not measured. */
   private interface Writer extends AutoCloseable {
@@ -154,9 +164,15 @@ final class BenchExchangeCommand implements Callable<Integer> {
     double seconds = nanos / 1e9;
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%-22s %9d units %9.0f units/s %8.1f MB/s %6d MB heap%n",
-        what, count, count / seconds, Files.size(file) / 1e6 / seconds, PeakHeap.megabytes());
+        "%-22s %9d units %9.0f units/s %8.1f MB/s %6d MB heap %6.1f us of CPU a unit%n",
+        what,
+        count,
+        count / seconds,
+        Files.size(file) / 1e6 / seconds,
+        PeakHeap.megabytes(),
+        (SYSTEM.getProcessCpuTime() - cpu) / 1e3 / count);
     out.flush();
+    cpu = SYSTEM.getProcessCpuTime();
   }
 
   private static void delete(Path folder) throws IOException {
