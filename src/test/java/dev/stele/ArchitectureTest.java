@@ -87,6 +87,7 @@ class ArchitectureTest {
           Map.entry("org.tartarus.snowball..", Set.of("search")),
           Map.entry("org.dhatim..", Set.of("exchange")),
           Map.entry("javax.xml.stream..", Set.of("exchange")),
+          Map.entry("com.ctc.wstx..", Set.of("exchange")),
           Map.entry("io.vertx..", Set.of("server")),
           Map.entry("io.micrometer..", Set.of("server")),
           Map.entry("picocli..", Set.of("cli")),

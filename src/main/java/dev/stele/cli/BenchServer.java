@@ -66,10 +66,12 @@ final class BenchServer {
                 () -> {
                   throw new IllegalStateException("nothing is aligned here");
                 },
+                new TmxFiles(),
                 Clock.systemUTC());
         SteleServer server =
             SteleServer.start(
-                new ServerOptions("127.0.0.1", 0, Optional.empty(), 1_000_000, Version.number()),
+                new ServerOptions(
+                    "127.0.0.1", 0, Optional.empty(), 1_000_000, 1_000_000, Version.number()),
                 new Services(
                     data.memory(),
                     index,

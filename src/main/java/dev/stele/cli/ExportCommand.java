@@ -6,11 +6,15 @@ import dev.stele.exchange.LanguageCodes;
 import dev.stele.exchange.SegmentType;
 import dev.stele.exchange.TmxExport;
 import dev.stele.exchange.UnitTable;
+import dev.stele.memory.Memory;
+import dev.stele.memory.Status;
 import dev.stele.memory.UnitFilter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -81,13 +85,26 @@ final class ExportCommand implements Callable<Integer> {
       description = "bare (zh) or regional (zh-CN). Default: ${DEFAULT-VALUE}.")
   private LanguageCodes codes;
 
+  @Option(
+      names = "--max-chars",
+      paramLabel = "N",
+      description = "Only units of which no text has more than N characters (UTF-16 code units).")
+  private Optional<Integer> maxChars = Optional.empty();
+
+  @Option(
+      names = "--separate",
+      description =
+          "Reviewed and automatic units in files of their own: FILE.tmx becomes FILE.confirmed.tmx and FILE.auto.tmx.")
+  private boolean separate;
+
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: data.")
   private Optional<Path> data;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where to write; standard output where it is not given.")
+      description =
+          "Where to write, compressed where the name ends in .gz; standard output where it is not given.")
   private Optional<Path> output;
 
   @Override
@@ -103,22 +120,50 @@ final class ExportCommand implements Callable<Integer> {
     if (all.size() > 2 && filter.isOfPairs()) {
       throw wrong("--bitext and --derived are of pairs; name two languages with them");
     }
+    if (separate && (output.isEmpty() || format == Format.TSV)) {
+      throw wrong("--separate writes two files: it wants tmx and -o FILE");
+    }
+    if (separate && filter.status().isPresent()) {
+      throw wrong("--separate is of all that is not rejected; leave --status out");
+    }
     try (DataFolder folder =
         DataFolder.openExisting(data.orElse(Settings.defaults().dataFolder()))) {
-      Output.write(
-          output,
-          out -> {
-            switch (format) {
-              case TMX ->
-                  new TmxExport(all, type, codes, Version.number())
-                      .write(folder.memory(), filter, out);
-              case TSV ->
-                  UnitTable.write(
-                      folder.memory(), new LanguagePair(all.get(0), all.get(1)), filter, out);
-            }
-          });
+      if (separate) {
+        for (Status status : List.of(Status.CONFIRMED, Status.AUTO)) {
+          write(folder.memory(), all, filter.with(status), output.map(file -> named(file, status)));
+        }
+      } else {
+        write(folder.memory(), all, filter, output);
+      }
     }
     return 0;
+  }
+
+  private void write(Memory memory, List<Language> all, UnitFilter filter, Optional<Path> file)
+      throws IOException {
+    Output.write(
+        file,
+        out -> {
+          switch (format) {
+            case TMX ->
+                new TmxExport(all, type, codes, most(), Version.number())
+                    .write(memory, filter, out);
+            case TSV ->
+                UnitTable.write(memory, new LanguagePair(all.get(0), all.get(1)), filter, out);
+          }
+        });
+  }
+
+  private OptionalInt most() {
+    return maxChars.isPresent() ? OptionalInt.of(maxChars.get()) : OptionalInt.empty();
+  }
+
+  /** {@code res.tmx} becomes {@code res.confirmed.tmx}, and {@code res.tmx.gz} likewise. */
+  private static Path named(Path file, Status status) {
+    String name = file.getFileName().toString();
+    int dot = name.toLowerCase(Locale.ROOT).lastIndexOf(".tmx");
+    int at = dot < 0 ? name.length() : dot;
+    return file.resolveSibling(name.substring(0, at) + "." + status + name.substring(at));
   }
 
   private ParameterException wrong(String why) {

@@ -3,11 +3,13 @@ package dev.stele.cli;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.exchange.LinePairs;
-import dev.stele.exchange.TmxReader;
 import dev.stele.ingest.DocumentSet;
 import dev.stele.ingest.DocumentSet.Result;
 import dev.stele.ingest.IngestException;
+import dev.stele.ingest.Progress;
 import dev.stele.ingest.TaughtLexicon;
+import dev.stele.ingest.UnitImport;
+import dev.stele.memory.ImportReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -114,7 +116,13 @@ final class IngestCommand implements Callable<Integer> {
         Path file = files.get(i);
         progress.report((double) i / files.size(), file.getFileName().toString());
         if (isTmx(file)) {
-          addTmx(file, folder);
+          double before = (double) i / files.size();
+          addTmx(
+              file,
+              folder,
+              (share, doing) ->
+                  progress.report(
+                      before + share / files.size(), file.getFileName() + ", " + doing));
         } else {
           documents.add(file);
         }
@@ -150,17 +158,25 @@ final class IngestCommand implements Callable<Integer> {
             source, languages, report.units(), report.added(), report.blank());
   }
 
-  private void addTmx(Path file, DataFolder folder) throws IOException {
+  private void addTmx(Path file, DataFolder folder, Progress progress) throws IOException {
+    UnitImport imports =
+        new UnitImport(
+            new TmxFiles(), folder.memory(), () -> folder.index().follow(folder.memory()));
     try {
-      TmxReader.Report report = TmxReader.read(file, folder.memory()::add);
+      ImportReport report = imports.run(file, progress);
       spec.commandLine()
           .getOut()
           .printf("%s: %d units, %d of them new%n", file, report.units(), report.added());
       report
-          .skipped()
+          .examples()
           .forEach(
               skipped -> fail("%s: line %d: %s".formatted(file, skipped.line(), skipped.reason())));
-    } catch (TmxReader.NotTmxException e) {
+      if (report.skipped() > report.examples().size()) {
+        fail(
+            "%s: %d more units were left out"
+                .formatted(file, report.skipped() - report.examples().size()));
+      }
+    } catch (IngestException e) {
       fail(file + ": " + e.getMessage());
     }
   }

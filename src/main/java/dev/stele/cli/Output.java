@@ -8,9 +8,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
-/** Where a command writes: a file that is there whole or not at all, or standard output. */
+/**
+ * Where a command writes: a file that is there whole or not at all, compressed where its name ends
+ * in {@code .gz}, or standard output.
+ */
 final class Output {
 
   /** Writes a result. */
@@ -34,7 +39,13 @@ final class Output {
         target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        content.writeTo(out);
+        if (target.toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+          GZIPOutputStream zip = new GZIPOutputStream(out);
+          content.writeTo(zip);
+          zip.finish();
+        } else {
+          content.writeTo(out);
+        }
       }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {

@@ -46,6 +46,7 @@ final class RunningServer implements AutoCloseable {
             settings.port(),
             settings.token(),
             settings.fileMegabytes() * 1_000_000L,
+            settings.tmxMegabytes() * 1_000_000L,
             Version.number());
     try {
       data = DataFolder.open(settings.dataFolder());
@@ -62,6 +63,7 @@ final class RunningServer implements AutoCloseable {
               data.index(),
               lexicon,
               stages::maker,
+              new TmxFiles(),
               Clock.systemUTC());
       closers.push(queue::close);
       server =

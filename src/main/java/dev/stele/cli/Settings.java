@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param port the port, 0 to 65535; 0 for any that is free
  * @param token what clients authenticate with; empty for no authentication
  * @param fileMegabytes the largest file that is read
+ * @param tmxMegabytes the largest TMX that can be uploaded
  * @param heapMegabytes the heap of the process that parses files
  * @param seconds how long a file may take
  * @param maxCharacters how many characters a file may yield
@@ -34,6 +35,7 @@ record Settings(
     int port,
     Optional<String> token,
     int fileMegabytes,
+    int tmxMegabytes,
     int heapMegabytes,
     int seconds,
     int maxCharacters,
@@ -49,6 +51,7 @@ record Settings(
     }
     check("server.port", port, 0, 65_535);
     check("limits.file-mb", fileMegabytes, 1, 2_000);
+    check("limits.tmx-mb", tmxMegabytes, 1, 1_000_000);
     check("extract.heap-mb", heapMegabytes, 64, 65_536);
     check("extract.seconds", seconds, 1, 86_400);
     check("extract.max-characters", maxCharacters, 1_000, 1_000_000_000);
@@ -99,6 +102,7 @@ record Settings(
         port,
         token,
         fileMegabytes,
+        tmxMegabytes,
         heapMegabytes,
         seconds,
         maxCharacters,
@@ -113,6 +117,7 @@ record Settings(
         other,
         token,
         fileMegabytes,
+        tmxMegabytes,
         heapMegabytes,
         seconds,
         maxCharacters,
@@ -127,6 +132,7 @@ record Settings(
         port,
         token,
         fileMegabytes,
+        tmxMegabytes,
         heapMegabytes,
         seconds,
         maxCharacters,
@@ -142,6 +148,7 @@ record Settings(
           number(p, "server.port"),
           Optional.of(p.getProperty("server.token").strip()).filter(t -> !t.isEmpty()),
           number(p, "limits.file-mb"),
+          number(p, "limits.tmx-mb"),
           number(p, "extract.heap-mb"),
           number(p, "extract.seconds"),
           number(p, "extract.max-characters"),

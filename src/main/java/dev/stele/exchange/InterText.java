@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamWriter;
  * @see <a href="https://wanthalf.saga.cz/intertext">InterText</a>
  */
 public final class InterText {
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
   private InterText() {}
 

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,16 @@ import java.util.stream.Collectors;
  * @param languages two or more, the srclang first
  * @param type what the units are
  * @param codes how the languages are named
+ * @param maxChars the most UTF-16 code units that a text may have; units with a longer one are left
+ *     out
  * @param version the version of this program
  */
 public record TmxExport(
-    List<Language> languages, SegmentType type, LanguageCodes codes, String version) {
+    List<Language> languages,
+    SegmentType type,
+    LanguageCodes codes,
+    OptionalInt maxChars,
+    String version) {
 
   public TmxExport {
     languages = List.copyOf(languages);
@@ -74,18 +81,26 @@ public record TmxExport(
     }
   }
 
-  private static void writeSentence(JoinedUnit unit, TmxWriter writer) {
+  private void writeSentence(JoinedUnit unit, TmxWriter writer) {
     if (unit.texts().stream().allMatch(text -> text.segments() == 1)) {
       write(unit, writer);
     }
   }
 
-  private static void write(JoinedUnit unit, TmxWriter writer) {
+  private void write(JoinedUnit unit, TmxWriter writer) {
+    int most = maxChars.orElse(Integer.MAX_VALUE);
+    if (languages.stream().anyMatch(l -> unit.text(l).filter(t -> isLonger(t, most)).isPresent())) {
+      return;
+    }
     try {
       writer.write(unit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isLonger(Tuv tuv, int most) {
+    return tuv.text().length() > most;
   }
 
   /** Joins the units that follow each other in one paragraph of one document. */

@@ -1,67 +1,39 @@
 package dev.stele.exchange;
 
-import dev.stele.document.DocumentSymbol;
-import dev.stele.document.Language;
-import dev.stele.document.ParagraphPath;
-import dev.stele.memory.Provenance;
-import dev.stele.memory.Status;
+import com.ctc.wstx.stax.WstxInputFactory;
+import dev.stele.exchange.UnitReader.Header;
+import dev.stele.memory.ImportReport;
+import dev.stele.memory.Skipped;
 import dev.stele.memory.TranslationUnit;
-import dev.stele.memory.Tuv;
-import dev.stele.memory.UnitId;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
 import java.util.function.ToIntFunction;
-import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads TMX 1.1 to 1.4b, unit by unit. Text inside inline codes ({@code bpt}, {@code ph} and the
- * like) is left out, text that they enclose is kept. A unit that cannot be used is skipped and
- * reported with its line; the rest is read. A unit in several languages gives one for each language
- * beside its source. Document types are neither fetched nor obeyed, and gzip is recognised by its
- * first bytes.
+ * Reads TMX 1.1 to 1.4b, unit by unit, with memory use that does not grow. A unit that cannot be
+ * used is skipped and reported with its line, even where it is not well-formed XML; the rest is
+ * read. Document types are neither fetched nor obeyed. How units are made of what the file has,
+ * {@link UnitMaker} says, and how codes within text are kept, {@link SegReader}.
  *
  * @see <a href="https://www.gala-global.org/tmx-14b">TMX 1.4b</a>
  */
 public final class TmxReader {
   private static final int BATCH = 1_000;
-  private static final int GZIP_MAGIC = 0x1f8b;
+
+  /** So many faults are no accident. */
+  private static final int MOST_FAULTS = 10_000;
+
   private static final XMLInputFactory FACTORY = factory();
 
-  /**
-   * What came of a file.
-   *
-   * @param units how many units were read
-   * @param added how many of them were new
-   * @param skipped what was left out and why, in the order of the file
-   */
-  public record Report(int units, int added, List<Skipped> skipped) {
-    public Report {
-      skipped = List.copyOf(skipped);
-    }
-  }
-
-  /**
-   * Something that was left out.
-   *
-   * @param line where it begins, from 1
-   * @param reason why
-   */
-  public record Skipped(int line, String reason) {}
-
-  /** A file is no TMX, or breaks off; what was read before stays added. */
+  /** A file is no TMX; the message says why, and names the line. */
   public static final class NotTmxException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -74,68 +46,122 @@ public final class TmxReader {
     }
   }
 
-  private final String origin;
+  private final TmxText text;
   private final ToIntFunction<List<TranslationUnit>> sink;
+  private final DoubleConsumer progress;
   private final List<TranslationUnit> batch = new ArrayList<>();
-  private final List<Skipped> skipped = new ArrayList<>();
-  private String sourceLanguage = "*all*";
-  private int units;
-  private int added;
+  private final List<Skipped> examples = new ArrayList<>();
+  private Header header = Header.NONE;
+  private UnitMaker maker = new UnitMaker("");
 
-  private TmxReader(String origin, ToIntFunction<List<TranslationUnit>> sink) {
-    this.origin = origin;
+  /** What is added to the lines of the present parser. */
+  private int lineBase;
+
+  private boolean isBody;
+  private long units;
+  private long added;
+  private long skipped;
+
+  private TmxReader(
+      TmxText text, ToIntFunction<List<TranslationUnit>> sink, DoubleConsumer progress) {
+    this.text = text;
     this.sink = sink;
+    this.progress = progress;
   }
 
   /**
    * Reads a file.
    *
+   * @param file plain or compressed with gzip
    * @param sink takes the units in batches, in order, and says how many were new
    * @throws IOException where the file cannot be read
-   * @throws NotTmxException where it is no TMX or not well-formed; the message names the line
+   * @throws NotTmxException where it is no TMX, or breaks off before its first unit
    */
-  public static Report read(Path file, ToIntFunction<List<TranslationUnit>> sink)
+  public static ImportReport read(Path file, ToIntFunction<List<TranslationUnit>> sink)
       throws IOException, NotTmxException {
-    try (InputStream in = open(file)) {
-      return new TmxReader(file.getFileName().toString(), sink).read(in);
+    return read(file, sink, share -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress hears after each batch how much of the file has been read, 0 to 1; what it
+   *     raises ends the reading
+   */
+  public static ImportReport read(
+      Path file, ToIntFunction<List<TranslationUnit>> sink, DoubleConsumer progress)
+      throws IOException, NotTmxException {
+    try (TmxText text = open(file)) {
+      return new TmxReader(text, sink, progress).read();
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
-    in.mark(2);
-    boolean isGzip = ((in.read() << 8) | in.read()) == GZIP_MAGIC;
-    in.reset();
-    return isGzip ? new GZIPInputStream(in) : in;
+  private static TmxText open(Path file) throws IOException, NotTmxException {
+    try {
+      return TmxText.open(file);
+    } catch (IllegalArgumentException e) {
+      throw new NotTmxException("line 1: " + e.getMessage(), e);
+    }
   }
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+    WstxInputFactory factory = new WstxInputFactory();
+    // Text that is read late would raise its faults where nobody expects them.
+    factory.getConfig().doParseLazily(false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     return factory;
   }
 
-  private Report read(InputStream in) throws IOException, NotTmxException {
-    XMLStreamReader xml = null;
-    try {
-      xml = FACTORY.createXMLStreamReader(in);
-      readDocument(xml);
-    } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-      throw new NotTmxException(
-          "line %d: not well-formed XML (%s); %d units before it were read"
-              .formatted(line, firstLine(e.getMessage()), units),
-          e);
-    } finally {
-      flush();
-      close(xml);
+  private ImportReport read() throws IOException, NotTmxException {
+    boolean more = true;
+    while (more) {
+      more = readPart();
     }
-    return new Report(units, added, skipped);
+    flush();
+    return new ImportReport(units, added, skipped, examples);
   }
 
-  private void readDocument(XMLStreamReader xml) throws XMLStreamException, NotTmxException {
+  /** Reads on until the end, or until the XML is wrong; tells whether there may be more behind. */
+  private boolean readPart() throws IOException, NotTmxException {
+    XMLStreamReader xml = null;
+    try {
+      xml = FACTORY.createXMLStreamReader(text.reader());
+      readDocument(xml);
+      return false;
+    } catch (XMLStreamException e) {
+      return goOnBehind(e);
+    } finally {
+      close(xml);
+    }
+  }
+
+  private boolean goOnBehind(XMLStreamException e) throws IOException, NotTmxException {
+    if (e.getNestedException() instanceof IOException broken) {
+      throw broken;
+    }
+    boolean isPlaced = e.getLocation() != null;
+    int line = lineBase + (isPlaced ? Math.max(1, e.getLocation().getLineNumber()) : 1);
+    String reason = "not well-formed XML (" + firstLine(e.getMessage()) + ")";
+    OptionalInt lines =
+        isBody && isPlaced
+            ? text.resume(e.getLocation().getCharacterOffset())
+            : OptionalInt.empty();
+    if (lines.isEmpty() && units == 0) {
+      throw new NotTmxException("line %d: %s".formatted(line, reason), e);
+    }
+    skip(line, lines.isEmpty() ? reason + "; nothing behind it could be read" : reason);
+    if (skipped > MOST_FAULTS) {
+      throw new NotTmxException(
+          "line %d: too many faults; the last: %s".formatted(line, reason), e);
+    }
+    lineBase = line + lines.orElse(0) - 1;
+    return lines.isPresent();
+  }
+
+  private void readDocument(XMLStreamReader xml)
+      throws XMLStreamException, IOException, NotTmxException {
     boolean isTmx = false;
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
@@ -145,11 +171,20 @@ public final class TmxReader {
               "line %d: this is no TMX, its root is <%s>".formatted(line(xml), name));
         }
         isTmx = true;
-        if (name.equals("header")) {
-          sourceLanguage =
-              Optional.ofNullable(xml.getAttributeValue(null, "srclang")).orElse("*all*");
-        } else if (name.equals("tu")) {
-          readUnit(xml);
+        switch (name) {
+          case "header" -> {
+            header = UnitReader.header(xml);
+            maker = new UnitMaker(header.tool());
+          }
+          case "body" -> isBody = true;
+          case "tu" -> {
+            do {
+              readUnit(xml);
+            } while (xml.isStartElement() && xml.getLocalName().equals("tu"));
+          }
+          default -> {
+            // What the file says of itself.
+          }
         }
       }
     }
@@ -157,180 +192,47 @@ public final class TmxReader {
 
   private void readUnit(XMLStreamReader xml) throws XMLStreamException {
     int line = line(xml);
-    Optional<String> id =
-        Optional.ofNullable(xml.getAttributeValue(null, "tuid")).filter(s -> !s.isBlank());
-    String source =
-        Optional.ofNullable(xml.getAttributeValue(null, "srclang")).orElse(sourceLanguage);
-    Map<String, String> props = new HashMap<>();
-    Map<String, Variant> variants = new LinkedHashMap<>();
-    while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tu"))) {
-      if (xml.isStartElement() && xml.getLocalName().equals("prop")) {
-        readProp(xml, props);
-      } else if (xml.isStartElement() && xml.getLocalName().equals("tuv")) {
-        Variant variant = readVariant(xml);
-        if (!variant.text().isBlank()) {
-          variants.putIfAbsent(variant.language(), variant);
-        }
-      }
-    }
     try {
-      add(id, source, props, variants);
-    } catch (IllegalArgumentException e) {
-      skipped.add(new Skipped(line, e.getMessage()));
-    }
-  }
-
-  private record Variant(String language, String text, Map<String, String> props) {
-    Tuv tuv(ParagraphPath paragraph) {
-      return new Tuv(
-          new Language(language),
-          text,
-          1,
-          paragraph,
-          Optional.ofNullable(props.get("x-context-pre")),
-          Optional.ofNullable(props.get("x-context-post")));
-    }
-  }
-
-  private Variant readVariant(XMLStreamReader xml) throws XMLStreamException {
-    String language = xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
-    if (language == null) {
-      language = Optional.ofNullable(xml.getAttributeValue(null, "lang")).orElse("");
-    }
-    Map<String, String> props = new HashMap<>();
-    String text = "";
-    while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tuv"))) {
-      if (xml.isStartElement() && xml.getLocalName().equals("prop")) {
-        readProp(xml, props);
-      } else if (xml.isStartElement() && xml.getLocalName().equals("seg")) {
-        text = readSegment(xml).strip();
-      }
-    }
-    return new Variant(language, text, props);
-  }
-
-  private static void readProp(XMLStreamReader xml, Map<String, String> props)
-      throws XMLStreamException {
-    String type = Optional.ofNullable(xml.getAttributeValue(null, "type")).orElse("");
-    props.put(type, xml.getElementText().strip());
-  }
-
-  /**
-   * The text of a seg: {@code hi} and {@code sub} are read through, the content of codes is not
-   * text.
-   */
-  private static String readSegment(XMLStreamReader xml) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    int depth = 0;
-    int codes = 0;
-    while (true) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-        if (codes > 0 || !xml.getLocalName().equals("hi")) {
-          codes++;
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        if (depth == 0) {
-          return text.toString();
-        }
-        depth--;
-        codes = Math.max(0, codes - 1);
-      } else if (codes == 0
-          && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
-        text.append(xml.getText());
-      }
-    }
-  }
-
-  private void add(
-      Optional<String> id,
-      String source,
-      Map<String, String> props,
-      Map<String, Variant> variants) {
-    if (variants.size() < 2) {
-      throw new IllegalArgumentException(
-          variants.isEmpty()
-              ? "a unit without text"
-              : "a unit in one language only, " + variants.keySet().iterator().next());
-    }
-    Variant from =
-        variants.values().stream()
-            .filter(v -> sameLanguage(v.language(), source))
-            .findFirst()
-            .orElse(variants.values().iterator().next());
-    ParagraphPath paragraph =
-        Optional.ofNullable(props.get("x-paragraph"))
-            .map(ParagraphPath::parse)
-            .orElse(ParagraphPath.ROOT);
-    Optional<DocumentSymbol> symbol =
-        Optional.ofNullable(props.get("x-document"))
-            .filter(DocumentSymbol::isSymbol)
-            .map(DocumentSymbol::new);
-    Optional<Language> original =
-        Optional.ofNullable(props.get("x-original-language")).map(Language::new);
-    Optional<Language> through =
-        Optional.ofNullable(props.get("x-derived-through")).map(Language::new);
-    Status status =
-        Optional.ofNullable(props.get("x-status")).map(Status::parse).orElse(Status.AUTO);
-    double confidence =
-        Optional.ofNullable(props.get("x-confidence")).map(TmxReader::confidence).orElse(1.0);
-    for (Variant to : variants.values()) {
-      if (!sameLanguage(to.language(), from.language())) {
-        Tuv sourceTuv = from.tuv(paragraph);
-        Tuv targetTuv = to.tuv(paragraph);
-        UnitId unitId =
-            variants.size() == 2 && id.isPresent() && symbol.isPresent()
-                ? new UnitId(id.get())
-                : UnitId.ofTexts(origin + "#" + id.orElse(""), sourceTuv, targetTuv);
-        // The texts of a unit that was joined through one of them are paired with that one.
-        Optional<Language> derivedThrough =
-            through.filter(
-                t ->
-                    !sameLanguage(t.tag(), from.language())
-                        && !sameLanguage(t.tag(), to.language()));
-        Provenance provenance =
-            new Provenance(Optional.empty(), symbol, Optional.empty(), original, derivedThrough);
-        batch.add(
-            new TranslationUnit(unitId, sourceTuv, targetTuv, provenance, status, confidence));
-        units++;
-      }
+      List<TranslationUnit> made = maker.units(new UnitReader(xml, header).read());
+      batch.addAll(made);
+      units += made.size();
+    } catch (BadUnitException | IllegalArgumentException e) {
+      skip(line, e.getMessage());
+      leave(xml);
     }
     if (batch.size() >= BATCH) {
       flush();
     }
   }
 
-  private static double confidence(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "x-confidence is a number from 0 to 1, not '" + text + "'", e);
+  /** Goes to the end of a unit, or to the start of one that begins before that. */
+  private static void leave(XMLStreamReader xml) throws XMLStreamException {
+    while (!((xml.isStartElement() || xml.isEndElement()) && xml.getLocalName().equals("tu"))) {
+      xml.next();
     }
   }
 
-  private static boolean sameLanguage(String one, String other) {
-    return primary(one).equalsIgnoreCase(primary(other));
-  }
-
-  private static String primary(String code) {
-    return code.replace('_', '-').split("-", 2)[0];
+  private void skip(int line, String reason) {
+    skipped++;
+    if (examples.size() < ImportReport.MOST_EXAMPLES) {
+      examples.add(new Skipped(line, reason));
+    }
   }
 
   private void flush() {
     if (!batch.isEmpty()) {
       added += sink.applyAsInt(List.copyOf(batch));
       batch.clear();
+      progress.accept(text.share());
     }
   }
 
-  private static int line(XMLStreamReader xml) {
-    return xml.getLocation().getLineNumber();
+  private int line(XMLStreamReader xml) {
+    return lineBase + xml.getLocation().getLineNumber();
   }
 
   private static String firstLine(String message) {
-    return message.lines().reduce((first, last) -> last).orElse("").replaceFirst("^Message: ", "");
+    return message.lines().findFirst().orElse("");
   }
 
   private static void close(XMLStreamReader xml) throws IOException {

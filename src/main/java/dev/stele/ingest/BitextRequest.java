@@ -10,5 +10,5 @@ import java.util.Optional;
  * @param target the other version, in another language
  * @param symbol the symbol that both share, where it is known; else it is found
  */
-public record BitextRequest(
-    SourceFile source, SourceFile target, Optional<DocumentSymbol> symbol) {}
+public record BitextRequest(SourceFile source, SourceFile target, Optional<DocumentSymbol> symbol)
+    implements JobRequest {}

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 final class Inbox {
   private static final String UNFINISHED = ".part";
   private static final String REQUEST = "request.properties";
+  private static final String SOURCE = "source";
+  private static final String TARGET = "target";
+  private static final String UNITS = "units";
+  private static final String NAME = ".name";
 
   private final Path folder;
 
@@ -35,12 +39,16 @@ final class Inbox {
   }
 
   /** Takes the files of a request over: they are moved in. */
-  BitextRequest put(String job, BitextRequest request) throws IOException {
+  JobRequest put(String job, JobRequest request) throws IOException {
     Path part = Files.createDirectory(folder.resolve(job + UNFINISHED));
     Properties properties = new Properties();
-    takeIn(request.source(), "source", part, properties);
-    takeIn(request.target(), "target", part, properties);
-    request.symbol().ifPresent(symbol -> properties.setProperty("symbol", symbol.value()));
+    if (request instanceof BitextRequest bitext) {
+      takeIn(bitext.source(), SOURCE, part, properties);
+      takeIn(bitext.target(), TARGET, part, properties);
+      bitext.symbol().ifPresent(symbol -> properties.setProperty("symbol", symbol.value()));
+    } else if (request instanceof ImportRequest units) {
+      takeIn(units.file(), UNITS, part, properties);
+    }
     Path description = part.resolve(REQUEST);
     try (Writer writer = Files.newBufferedWriter(description)) {
       properties.store(writer, null);
@@ -53,7 +61,7 @@ final class Inbox {
   }
 
   /** The request of a job; empty where there is none. */
-  Optional<BitextRequest> get(String job) throws IOException {
+  Optional<JobRequest> get(String job) throws IOException {
     Path place = folder.resolve(job);
     Properties properties = new Properties();
     try (var reader = Files.newBufferedReader(place.resolve(REQUEST))) {
@@ -61,10 +69,13 @@ final class Inbox {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+    if (properties.containsKey(UNITS + NAME)) {
+      return Optional.of(new ImportRequest(file(UNITS, place, properties)));
+    }
     return Optional.of(
         new BitextRequest(
-            file("source", place, properties),
-            file("target", place, properties),
+            file(SOURCE, place, properties),
+            file(TARGET, place, properties),
             Optional.ofNullable(properties.getProperty("symbol")).map(DocumentSymbol::new)));
   }
 
@@ -85,7 +96,7 @@ final class Inbox {
     Path copy = part.resolve(role);
     Files.move(file.path(), copy);
     force(copy);
-    properties.setProperty(role + ".name", file.name());
+    properties.setProperty(role + NAME, file.name());
     file.language()
         .ifPresent(language -> properties.setProperty(role + ".language", language.tag()));
   }
@@ -93,7 +104,7 @@ final class Inbox {
   private static SourceFile file(String role, Path place, Properties properties) {
     return new SourceFile(
         place.resolve(role),
-        properties.getProperty(role + ".name"),
+        properties.getProperty(role + NAME),
         Optional.ofNullable(properties.getProperty(role + ".language")).map(Language::new));
   }
 

@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
+  /** The least part of a file of units whose reading is told. */
+  private static final double LEAST_STEP = 0.002;
+
   private final Inbox inbox;
   private final Jobs jobs;
   private final Memory memory;
@@ -43,7 +46,15 @@ public final class JobQueue implements AutoCloseable {
   private final UnitIndex index;
   private final UnitIndex words;
   private final Supplier<BitextMaker> maker;
+  private final UnitImport imports;
   private final Clock clock;
+
+  /** The jobs that somebody wants to end. */
+  private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
+
+  /** Held while the end of a job is recorded, so that no other takes its place. */
+  private final Object ending = new Object();
+
   private final Map<String, Job> running = new ConcurrentHashMap<>();
   private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService worker =
@@ -58,6 +69,7 @@ public final class JobQueue implements AutoCloseable {
       UnitIndex index,
       UnitIndex words,
       Supplier<BitextMaker> maker,
+      UnitFiles files,
       Clock clock) {
     this.inbox = inbox;
     this.jobs = jobs;
@@ -66,6 +78,7 @@ public final class JobQueue implements AutoCloseable {
     this.index = index;
     this.words = words;
     this.maker = maker;
+    this.imports = new UnitImport(files, memory, this::catchUp);
     this.clock = clock;
   }
 
@@ -78,6 +91,7 @@ public final class JobQueue implements AutoCloseable {
    * @param words follows on the same thread when no job waits; nobody waits for it
    * @param maker asked on the thread that works, at every job, so that what it needs can be loaded
    *     when the first job comes
+   * @param files reads files of units that are imported
    * @throws IOException where the folder cannot be used
    */
   public static JobQueue open(
@@ -87,9 +101,11 @@ public final class JobQueue implements AutoCloseable {
       UnitIndex index,
       UnitIndex words,
       Supplier<BitextMaker> maker,
+      UnitFiles files,
       Clock clock)
       throws IOException {
-    JobQueue queue = new JobQueue(new Inbox(folder), jobs, memory, index, words, maker, clock);
+    JobQueue queue =
+        new JobQueue(new Inbox(folder), jobs, memory, index, words, maker, files, clock);
     index.follow(memory);
     queue.resume();
     queue.learnLater();
@@ -103,9 +119,9 @@ public final class JobQueue implements AutoCloseable {
    *     inbox
    * @throws IOException where the files cannot be taken over
    */
-  public Job submit(BitextRequest request) throws IOException {
+  public Job submit(JobRequest request) throws IOException {
     Job job = Job.queued(UUID.randomUUID().toString(), clock.instant());
-    BitextRequest kept = inbox.put(job.id(), request);
+    JobRequest kept = inbox.put(job.id(), request);
     jobs.put(job);
     running.put(job.id(), job);
     worker.execute(() -> run(job, kept));
@@ -127,6 +143,24 @@ public final class JobQueue implements AutoCloseable {
   /** A job as it stands now. */
   public Optional<Job> find(String id) {
     return Optional.ofNullable(running.get(id)).or(() -> jobs.find(id));
+  }
+
+  /**
+   * Ends a job before it is done. When this returns it will not be taken up by another process;
+   * what it has stored so far stays. One that runs ends at its next step.
+   *
+   * @return the job as it stood; empty where there is none of that id. One that had come to its end
+   *     stays as it is
+   */
+  public Optional<Job> cancel(String id) {
+    synchronized (ending) {
+      Optional<Job> found = find(id);
+      if (found.filter(job -> !job.state().isFinal()).isPresent()) {
+        unwanted.add(id);
+        jobs.put(found.get().cancelled("cancelled"));
+      }
+      return found;
+    }
   }
 
   /** How many jobs wait or run. */
@@ -153,8 +187,9 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Lets the job that runs come to its end; those that wait are taken up at the next start. The
-   * thread is not interrupted: an interrupt would close the files of the store under it.
+   * Lets the bitext that is being made come to its end; an import, and jobs that wait, are taken up
+   * at the next start. The thread is not interrupted: an interrupt would close the files of the
+   * store under it.
    */
   @Override
   public void close() {
@@ -177,7 +212,7 @@ public final class JobQueue implements AutoCloseable {
       }
     }
     for (Job job : jobs.unfinished()) {
-      Optional<BitextRequest> request = inbox.get(job.id());
+      Optional<JobRequest> request = inbox.get(job.id());
       if (request.isPresent()) {
         left.remove(job.id());
         running.put(job.id(), job);
@@ -191,28 +226,80 @@ public final class JobQueue implements AutoCloseable {
     }
   }
 
-  private void run(Job queued, BitextRequest request) {
+  private void run(Job queued, JobRequest request) {
     if (closing) {
       return;
     }
     Job outcome;
     try {
-      Bitext bitext =
-          maker.get().make(request, (share, doing) -> tell(queued.running(0.9 * share, doing)));
-      tell(queued.running(0.9, "storing"));
-      DerivedPairs.Stored stored = pairs.put(List.of(bitext));
-      catchUp();
-      outcome = queued.done(describe(bitext, stored), Optional.of(bitext.id()));
+      endIfUnwanted(queued.id());
+      if (request instanceof BitextRequest bitext) {
+        outcome = make(queued, bitext);
+      } else if (request instanceof ImportRequest units) {
+        outcome = queued.imported(imports.run(units.file().path(), importing(queued)));
+      } else {
+        throw new IllegalStateException("no kind of job: " + request);
+      }
+    } catch (Ended e) {
+      if (!unwanted.contains(queued.id())) {
+        return;
+      }
+      outcome = lastKnown(queued).cancelled("cancelled; what was stored before stays");
     } catch (IngestException e) {
       outcome = queued.failed(e.getMessage());
-    } catch (MemoryException e) {
+    } catch (MemoryException | IOException e) {
       LOG.error("Job {} failed", queued.id(), e);
-      outcome = queued.failed(e.getMessage());
+      outcome = queued.failed(e.getMessage() == null ? e.toString() : e.getMessage());
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("Job {} failed", queued.id(), e);
       outcome = queued.failed("an error in Stele itself, see its log: " + e);
     }
     finish(outcome);
+  }
+
+  private Job make(Job queued, BitextRequest request) throws IngestException {
+    Bitext bitext =
+        maker
+            .get()
+            .make(
+                request,
+                (share, doing) -> {
+                  endIfUnwanted(queued.id());
+                  tell(queued.running(0.9 * share, doing));
+                });
+    endIfUnwanted(queued.id());
+    tell(queued.running(0.9, "storing"));
+    DerivedPairs.Stored stored = pairs.put(List.of(bitext));
+    catchUp();
+    return queued.done(describe(bitext, stored), Optional.of(bitext.id()));
+  }
+
+  /** An import can be done again from its start, so it does not hold up the end of the process. */
+  private Progress importing(Job queued) {
+    return (share, doing) -> {
+      endIfUnwanted(queued.id());
+      if (closing) {
+        throw new Ended();
+      }
+      if (share >= lastKnown(queued).progress() + LEAST_STEP) {
+        tell(queued.running(share, doing));
+      }
+    };
+  }
+
+  private Job lastKnown(Job queued) {
+    return running.getOrDefault(queued.id(), queued);
+  }
+
+  private void endIfUnwanted(String id) {
+    if (unwanted.contains(id)) {
+      throw new Ended();
+    }
+  }
+
+  /** The work on a job ends before it is done. */
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private void learnLater() {
@@ -235,7 +322,10 @@ public final class JobQueue implements AutoCloseable {
 
   private void finish(Job outcome) {
     try {
-      jobs.put(outcome);
+      synchronized (ending) {
+        jobs.put(outcome);
+        running.put(outcome.id(), outcome);
+      }
       inbox.remove(outcome.id());
     } catch (MemoryException | IOException e) {
       LOG.error(
@@ -245,6 +335,7 @@ public final class JobQueue implements AutoCloseable {
     }
     tell(outcome);
     running.remove(outcome.id());
+    unwanted.remove(outcome.id());
     if (!closing) {
       learnLater();
     }

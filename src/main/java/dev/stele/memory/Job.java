@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param result the bitext that it made
  * @param error why it failed; there exactly when it has
  * @param created when it was accepted
+ * @param report what it imported, where that is what it did
  */
 public record Job(
     String id,
@@ -22,18 +23,20 @@ public record Job(
     String message,
     Optional<BitextId> result,
     Optional<String> error,
-    Instant created) {
+    Instant created,
+    Optional<ImportReport> report) {
 
   /** Where a job stands. */
   public enum State {
     QUEUED,
     RUNNING,
     DONE,
-    FAILED;
+    FAILED,
+    CANCELLED;
 
     /** Whether the job has come to its end and will not change any more. */
     public boolean isFinal() {
-      return this == DONE || this == FAILED;
+      return this == DONE || this == FAILED || this == CANCELLED;
     }
 
     @Override
@@ -53,7 +56,8 @@ public record Job(
 
   /** A job that has been accepted at {@code now} and waits. */
   public static Job queued(String id, Instant now) {
-    return new Job(id, State.QUEUED, 0, "waiting", Optional.empty(), Optional.empty(), now);
+    return new Job(
+        id, State.QUEUED, 0, "waiting", Optional.empty(), Optional.empty(), now, Optional.empty());
   }
 
   /**
@@ -64,7 +68,7 @@ public record Job(
    * @throws IllegalArgumentException where the share is out of range
    */
   public Job running(double share, String doing) {
-    return new Job(id, State.RUNNING, share, doing, result, Optional.empty(), created);
+    return new Job(id, State.RUNNING, share, doing, result, Optional.empty(), created, report);
   }
 
   /**
@@ -74,7 +78,37 @@ public record Job(
    * @param bitext what it made; empty where it made none
    */
   public Job done(String outcome, Optional<BitextId> bitext) {
-    return new Job(id, State.DONE, 1, outcome, bitext, Optional.empty(), created);
+    return new Job(id, State.DONE, 1, outcome, bitext, Optional.empty(), created, report);
+  }
+
+  /** This job at its end, with all of a file read. */
+  public Job imported(ImportReport what) {
+    return new Job(
+        id,
+        State.DONE,
+        1,
+        what.summary(),
+        Optional.empty(),
+        Optional.empty(),
+        created,
+        Optional.of(what));
+  }
+
+  /**
+   * This job at an end that somebody wished before it was done, its progress as it was.
+   *
+   * @param remains what is there of it all the same, for a reader
+   */
+  public Job cancelled(String remains) {
+    return new Job(
+        id,
+        State.CANCELLED,
+        progress,
+        remains,
+        Optional.empty(),
+        Optional.empty(),
+        created,
+        report);
   }
 
   /**
@@ -82,6 +116,6 @@ public record Job(
    */
   public Job failed(String why) {
     return new Job(
-        id, State.FAILED, progress, "failed", Optional.empty(), Optional.of(why), created);
+        id, State.FAILED, progress, "failed", Optional.empty(), Optional.of(why), created, report);
   }
 }

@@ -15,12 +15,19 @@ import java.util.Optional;
  * @param provenance where it comes from; the bitext is the first of those that yield it
  * @param status what review has made of it
  * @param confidence the probability that all translate each other, 0 to 1
+ * @param details what else the file that it was imported from says of it, in its order
  */
 public record JoinedUnit(
-    UnitId id, List<Tuv> texts, Provenance provenance, Status status, double confidence) {
+    UnitId id,
+    List<Tuv> texts,
+    Provenance provenance,
+    Status status,
+    double confidence,
+    List<Detail> details) {
 
   public JoinedUnit {
     texts = List.copyOf(texts);
+    details = List.copyOf(details);
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence is 0 to 1, not " + confidence);
     }
@@ -32,6 +39,12 @@ public record JoinedUnit(
     }
   }
 
+  /** A unit without details. */
+  public JoinedUnit(
+      UnitId id, List<Tuv> texts, Provenance provenance, Status status, double confidence) {
+    this(id, texts, provenance, status, confidence, List.of());
+  }
+
   /** A unit of two languages. */
   public static JoinedUnit of(TranslationUnit unit) {
     return new JoinedUnit(
@@ -39,7 +52,8 @@ public record JoinedUnit(
         List.of(unit.source(), unit.target()),
         unit.provenance(),
         unit.status(),
-        unit.confidence());
+        unit.confidence(),
+        unit.details());
   }
 
   /** The text in a language, of whatever region or script; empty where it has none. */

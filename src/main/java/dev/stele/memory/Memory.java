@@ -78,6 +78,14 @@ public interface Memory extends AutoCloseable {
   void units(LanguagePair pair, UnitFilter filter, Consumer<TranslationUnit> sink);
 
   /**
+   * Hands over every imported unit that is {@linkplain Provenance#joined part} of one of several
+   * languages and that the filter lets through: document by document, those without a document
+   * first, then in the order in which they were imported. The parts of one follow each other, and
+   * have the same source. Memory use does not grow with their number.
+   */
+  void parts(UnitFilter filter, Consumer<TranslationUnit> sink);
+
+  /**
    * The changes after a revision, oldest first. Of several changes to a unit only the last is told.
    *
    * @param after 0 for all

@@ -2,7 +2,9 @@ package dev.stele.memory;
 
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * The units of three languages or more in a memory. They are made of the bitexts of each document
- * that pair one of its versions with all others; units that were imported have no document to be
- * joined in.
+ * that pair one of its versions with all others, and of imported units that were of several
+ * languages in their file.
  */
 public final class MultilingualUnits {
   private final Memory memory;
@@ -34,7 +36,7 @@ public final class MultilingualUnits {
 
   /**
    * Hands over every unit that the filter lets through, document by document, in the order of the
-   * text. Memory use grows with the longest document only.
+   * text, what was imported before the rest. Memory use grows with the longest document only.
    *
    * @throws IllegalArgumentException where the filter {@linkplain UnitFilter#isOfPairs asks for
    *     pairs}
@@ -44,11 +46,38 @@ public final class MultilingualUnits {
       throw new IllegalArgumentException(
           "a unit of several languages belongs to no one bitext, and is neither derived nor not");
     }
-    for (DocumentSymbol symbol : memory.documents(filter.symbol())) {
-      bitexts(symbol)
-          .ifPresent(
-              joined -> joined.units(review(joined)).stream().filter(filter::admits).forEach(sink));
+    Deque<DocumentSymbol> documents = new ArrayDeque<>(memory.documents(filter.symbol()));
+    JoinedParts parts =
+        new JoinedParts(
+            languages,
+            unit -> {
+              readDocuments(documents, unit.provenance().symbol(), filter, sink);
+              sink.accept(unit);
+            });
+    memory.parts(filter, parts::add);
+    parts.flush();
+    while (!documents.isEmpty()) {
+      readDocument(documents.remove(), filter, sink);
     }
+  }
+
+  /** Reads the documents whose symbols stand before another; all stand behind none. */
+  private void readDocuments(
+      Deque<DocumentSymbol> documents,
+      Optional<DocumentSymbol> end,
+      UnitFilter filter,
+      Consumer<JoinedUnit> sink) {
+    while (end.isPresent()
+        && !documents.isEmpty()
+        && documents.element().compareTo(end.get()) < 0) {
+      readDocument(documents.remove(), filter, sink);
+    }
+  }
+
+  private void readDocument(DocumentSymbol symbol, UnitFilter filter, Consumer<JoinedUnit> sink) {
+    bitexts(symbol)
+        .ifPresent(
+            joined -> joined.units(review(joined)).stream().filter(filter::admits).forEach(sink));
   }
 
   /** Through the first of the languages in which there is a version that all others share. */

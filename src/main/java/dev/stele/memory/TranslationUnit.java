@@ -15,11 +15,19 @@ import java.util.Optional;
  * @param provenance where it comes from
  * @param status what review has made of it
  * @param confidence the probability that the two translate each other, 0 to 1
+ * @param details what else the file that it was imported from says of it, in its order
  */
 public record TranslationUnit(
-    UnitId id, Tuv source, Tuv target, Provenance provenance, Status status, double confidence) {
+    UnitId id,
+    Tuv source,
+    Tuv target,
+    Provenance provenance,
+    Status status,
+    double confidence,
+    List<Detail> details) {
 
   public TranslationUnit {
+    details = List.copyOf(details);
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence is 0 to 1, not " + confidence);
     }
@@ -27,6 +35,12 @@ public record TranslationUnit(
       throw new IllegalArgumentException(
           "a unit has two languages, not " + source.language() + " twice");
     }
+  }
+
+  /** A unit without details. */
+  public TranslationUnit(
+      UnitId id, Tuv source, Tuv target, Provenance provenance, Status status, double confidence) {
+    this(id, source, target, provenance, status, confidence, List.of());
   }
 
   /** The languages of its texts, from the source to the target. */
@@ -44,7 +58,12 @@ public record TranslationUnit(
           "unit " + id + " is " + languages() + ", it has no " + language);
     }
     return new TranslationUnit(
-        id, /* source= */ target, /* target= */ source, provenance, status, confidence);
+        id, /* source= */ target, /* target= */ source, provenance, status, confidence, details);
+  }
+
+  /** The same unit after another review. */
+  public TranslationUnit with(Status review) {
+    return new TranslationUnit(id, source, target, provenance, review, confidence, details);
   }
 
   /** Where the unit stands, as it is {@linkplain Tuv#citedParagraph cited}. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param paragraph where it stands in this version; the root where that is not known
  * @param previous the segment before it in its document
  * @param next the segment after it in its document
+ * @param coded the text with the inline codes of the file that it was imported from, as the content
+ *     of a seg element of TMX 1.4; empty where it would say no more than the text
+ * @param details what else that file says of the text, in its order
  */
 public record Tuv(
     Language language,
@@ -21,15 +24,34 @@ public record Tuv(
     int segments,
     ParagraphPath paragraph,
     Optional<String> previous,
-    Optional<String> next) {
+    Optional<String> next,
+    Optional<String> coded,
+    List<Detail> details) {
 
   public Tuv {
+    details = List.copyOf(details);
     if (text.isBlank()) {
       throw new IllegalArgumentException("a unit has a text in each of its languages");
     }
     if (segments < 1) {
       throw new IllegalArgumentException("a text is made of one segment or more, not " + segments);
     }
+  }
+
+  /** A text without codes and details. */
+  public Tuv(
+      Language language,
+      String text,
+      int segments,
+      ParagraphPath paragraph,
+      Optional<String> previous,
+      Optional<String> next) {
+    this(language, text, segments, paragraph, previous, next, Optional.empty(), List.of());
+  }
+
+  /** The same text in another place of its document. */
+  public Tuv at(ParagraphPath place) {
+    return new Tuv(language, text, segments, place, previous, next, coded, details);
   }
 
   /**

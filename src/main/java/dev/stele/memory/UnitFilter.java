@@ -42,6 +42,12 @@ public record UnitFilter(
     }
   }
 
+  /** The same, of units in one review state only. */
+  public UnitFilter with(Status only) {
+    return new UnitFilter(
+        symbol, years, original, Optional.of(only), minConfidence, bitext, derived);
+  }
+
   /** Whether it asks for something that only pairs have, a bitext or a derivation. */
   public boolean isOfPairs() {
     return bitext.isPresent() || derived.isPresent();

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Contract {
   private static final String RESOURCE = "/api/openapi.json";
+  private static final String FORM = "multipart/form-data";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private final Buffer document;
@@ -36,6 +37,7 @@ final class Contract {
    * @param path with parameters in braces
    * @param query its query parameters by name
    * @param form the fields of its multipart form, files included; empty where it takes none
+   * @param consumes the media types of its body; empty where it takes none
    * @param produces the media types of its successful answers; empty where they have no body
    */
   record Operation(
@@ -44,6 +46,7 @@ final class Contract {
       String path,
       Map<String, Parameter> query,
       Map<String, Parameter> form,
+      Set<String> consumes,
       Set<String> produces) {
 
     /** The path as Vert.x writes it, with colons. */
@@ -93,6 +96,13 @@ final class Contract {
     return operations;
   }
 
+  /** The media types that may be sent to a path; empty where it takes none. */
+  Set<String> consumedAt(String requestPath) {
+    Set<String> types = new TreeSet<>();
+    operations.stream().filter(o -> o.isAt(requestPath)).forEach(o -> types.addAll(o.consumes()));
+    return types;
+  }
+
   /** The methods allowed at a path; empty where there is no such path. */
   Set<String> methodsAt(String requestPath) {
     Set<String> methods = new TreeSet<>();
@@ -122,18 +132,15 @@ final class Contract {
         path,
         query,
         form(description),
+        Set.copyOf(content(description).fieldNames()),
         produces(description));
   }
 
   private Map<String, Parameter> form(JsonObject description) {
     Map<String, Parameter> fields = new TreeMap<>();
-    if (description.containsKey("requestBody")) {
-      JsonObject schema =
-          description
-              .getJsonObject("requestBody")
-              .getJsonObject("content")
-              .getJsonObject("multipart/form-data")
-              .getJsonObject("schema");
+    JsonObject form = content(description).getJsonObject(FORM);
+    if (form != null) {
+      JsonObject schema = form.getJsonObject("schema");
       JsonObject properties = schema.getJsonObject("properties");
       for (String name : properties.fieldNames()) {
         fields.put(
@@ -145,6 +152,12 @@ final class Contract {
       }
     }
     return fields;
+  }
+
+  private static JsonObject content(JsonObject description) {
+    return description
+        .getJsonObject("requestBody", new JsonObject())
+        .getJsonObject("content", new JsonObject());
   }
 
   private Set<String> produces(JsonObject description) {

@@ -16,6 +16,7 @@ enum Problem {
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "There is no such representation"),
+  CONFLICT(409, "The state of the thing does not allow it"),
   TOO_LARGE(413, "The upload is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
   OTHER_HOST(421, "The request is for another host"),

@@ -110,7 +110,8 @@ final class Problems implements Handler<RoutingContext> {
                       .formatted(maxUploadBytes));
           case 415 ->
               new ProblemException(
-                  Problem.UNSUPPORTED_MEDIA_TYPE, path + " wants multipart/form-data");
+                  Problem.UNSUPPORTED_MEDIA_TYPE,
+                  path + " wants " + String.join(", ", contract.consumedAt(path)));
           // 200 is how the body handler reports a body that broke off
           case 200, 400 -> new ProblemException(Problem.BAD_REQUEST, cause(context));
           default -> null;

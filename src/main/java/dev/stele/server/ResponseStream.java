@@ -65,6 +65,14 @@ final class ResponseStream extends OutputStream {
     }
   }
 
+  /** Sends what has been written so far. */
+  @Override
+  public void flush() throws IOException {
+    if (filled > 0) {
+      send();
+    }
+  }
+
   /** Sends what is left and ends the response. */
   @Override
   public void close() throws IOException {

@@ -59,10 +59,15 @@ final class Routes {
                 Map.entry("plotBeads", workers.answering(beads::plot)),
                 Map.entry("explainBead", workers.answering(beads::explain)),
                 Map.entry("readJob", workers.answering(new JobEndpoint(services.jobs())::read)),
+                Map.entry("cancelJob", workers.answering(new JobEndpoint(services.jobs())::cancel)),
                 Map.entry("followJob", new JobEvents(services.jobs(), vertx, workers)),
                 Map.entry(
                     "exportTmx",
                     new TmxEndpoint(services.memory(), vertx, workers, options.version())),
+                Map.entry(
+                    "importTmx",
+                    new TmxImportEndpoint(
+                        services.jobs(), vertx, workers, uploads, options.maxTmxBytes())),
                 Map.entry("live", health::live),
                 Map.entry("ready", workers.answering(health::ready)),
                 Map.entry("metrics", workers.answering(health::metrics)),
@@ -101,8 +106,8 @@ final class Routes {
     Route route = router.route(operation.method(), operation.routePath());
     route.setName(operation.path());
     operation.produces().forEach(route::produces);
+    operation.consumes().forEach(route::consumes);
     if (!operation.form().isEmpty()) {
-      route.consumes("multipart/form-data");
       route.handler(
           BodyHandler.create(uploads.toString())
               .setBodyLimit(2 * options.maxUploadBytes() + FORM_BYTES)

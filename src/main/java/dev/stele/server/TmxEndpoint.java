@@ -11,13 +11,18 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 /** Streams the units of two languages or more as TMX: {@code GET /api/v1/tmx}. */
 final class TmxEndpoint implements Endpoint {
+  private static final int BUFFER = 8 * 1024;
+
   private final Memory memory;
   private final Vertx vertx;
   private final Workers workers;
@@ -47,23 +52,46 @@ final class TmxEndpoint implements Endpoint {
             languages,
             call.need("segtype", type -> SegmentType.valueOf(type.toUpperCase(Locale.ROOT))),
             call.need("langCodes", codes -> LanguageCodes.valueOf(codes.toUpperCase(Locale.ROOT))),
+            call.text("maxChars")
+                .map(n -> OptionalInt.of(Integer.parseInt(n)))
+                .orElse(OptionalInt.empty()),
             version);
+    boolean isGzip = call.need("gz", "yes"::equals);
     HttpServerResponse response = context.response();
     response.setChunked(true);
-    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-tmx; charset=utf-8");
+    response.putHeader(
+        HttpHeaders.CONTENT_TYPE, isGzip ? "application/gzip" : "application/x-tmx; charset=utf-8");
     response.putHeader(
         "Content-Disposition",
-        "attachment; filename=\"stele-%s.tmx\""
-            .formatted(languages.stream().map(Language::tag).collect(Collectors.joining("-"))));
+        "attachment; filename=\"stele-%s.tmx%s\""
+            .formatted(
+                languages.stream().map(Language::tag).collect(Collectors.joining("-")),
+                isGzip ? ".gz" : ""));
+    if (isGzip) {
+      // It is compressed as a file, which stays so at the client; compressing it again gains
+      // nothing.
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+    }
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     ResponseStream out = new ResponseStream(response, vertx.getOrCreateContext());
     workers
         .export(
             () -> {
-              export.write(memory, filter, out);
+              write(export, filter, isGzip, out);
               out.close();
             })
         .onFailure(context::fail);
+  }
+
+  private void write(TmxExport export, UnitFilter filter, boolean isGzip, ResponseStream out)
+      throws IOException {
+    if (isGzip) {
+      GZIPOutputStream zip = new GZIPOutputStream(out, BUFFER, /* syncFlush= */ true);
+      export.write(memory, filter, zip);
+      zip.finish();
+    } else {
+      export.write(memory, filter, out);
+    }
   }
 
   private static List<Language> languages(Language source, String targets) {

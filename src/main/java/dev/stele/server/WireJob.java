@@ -1,8 +1,11 @@
 package dev.stele.server;
 
+import dev.stele.memory.ImportReport;
 import dev.stele.memory.Job;
+import dev.stele.memory.Skipped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** A job on the wire. */
@@ -13,10 +16,18 @@ record WireJob(
     String message,
     Optional<Result> result,
     Optional<String> error,
-    Instant created) {
+    Instant created,
+    Optional<Report> report) {
 
   /** What came of it. */
   record Result(String bitext) {}
+
+  /** What an import came to; {@code examples} are the first that were left out. */
+  record Report(long units, long added, long skipped, List<Skipped> examples) {
+    static Report of(ImportReport report) {
+      return new Report(report.units(), report.added(), report.skipped(), report.examples());
+    }
+  }
 
   /** The answer to a request that made a job. */
   record Accepted(WireJob job) {}
@@ -29,6 +40,7 @@ record WireJob(
         job.message(),
         job.result().map(Links::bitext).map(Result::new),
         job.error(),
-        job.created().truncatedTo(ChronoUnit.MILLIS));
+        job.created().truncatedTo(ChronoUnit.MILLIS),
+        job.report().map(Report::of));
   }
 }

@@ -68,6 +68,10 @@ final class Conditions {
     and(column + " = " + parameter(value));
   }
 
+  void filled(String column) {
+    and(column + " is not null");
+  }
+
   private void years(YearRange years) {
     and("document_date >= " + parameter(LocalDate.of(years.first(), 1, 1)));
     and("document_date <= " + parameter(LocalDate.of(years.last(), 12, 31)));

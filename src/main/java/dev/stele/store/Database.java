@@ -67,7 +67,7 @@ public final class Database implements AutoCloseable {
     this.name = name;
     this.pool = pool;
     this.checkpoint = checkpoint;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).registerArrayType(String.class, "varchar");
   }
 
   /**

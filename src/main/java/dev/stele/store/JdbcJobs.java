@@ -1,8 +1,12 @@
 package dev.stele.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stele.memory.BitextId;
+import dev.stele.memory.ImportReport;
 import dev.stele.memory.Job;
 import dev.stele.memory.Jobs;
+import dev.stele.memory.MemoryException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,6 +20,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The record of jobs in a database. */
 public final class JdbcJobs implements Jobs {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Database database;
 
   JdbcJobs(Database database) {
@@ -39,7 +45,7 @@ public final class JdbcJobs implements Jobs {
                 """
                 update job
                 set state = :state, progress = :progress, message = :message, result = :result,
-                  error = :error, created = :created
+                  error = :error, created = :created, report = :report
                 where id = :id
                 """),
             job)
@@ -50,8 +56,8 @@ public final class JdbcJobs implements Jobs {
     bind(
             handle.createUpdate(
                 """
-                insert into job (id, state, progress, message, result, error, created)
-                values (:id, :state, :progress, :message, :result, :error, :created)
+                insert into job (id, state, progress, message, result, error, created, report)
+                values (:id, :state, :progress, :message, :result, :error, :created, :report)
                 """),
             job)
         .execute();
@@ -65,7 +71,24 @@ public final class JdbcJobs implements Jobs {
         .bind("message", job.message())
         .bind("result", job.result().map(BitextId::value))
         .bind("error", job.error())
-        .bind("created", job.created().atOffset(ZoneOffset.UTC));
+        .bind("created", job.created().atOffset(ZoneOffset.UTC))
+        .bind("report", job.report().map(JdbcJobs::json));
+  }
+
+  private static String json(ImportReport report) {
+    try {
+      return JSON.writeValueAsString(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a report cannot be written", e);
+    }
+  }
+
+  private static ImportReport report(String json) {
+    try {
+      return JSON.readValue(json, ImportReport.class);
+    } catch (JsonProcessingException e) {
+      throw new MemoryException("the record of a job cannot be read: " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -100,6 +123,7 @@ public final class JdbcJobs implements Jobs {
         row.getString("message"),
         Optional.ofNullable(row.getString("result")).map(BitextId::new),
         Optional.ofNullable(row.getString("error")),
-        row.getObject("created", OffsetDateTime.class).toInstant());
+        row.getObject("created", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getString("report")).map(JdbcJobs::report));
   }
 }

@@ -9,7 +9,6 @@ import dev.stele.memory.Change;
 import dev.stele.memory.Memory;
 import dev.stele.memory.Overview;
 import dev.stele.memory.Page;
-import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.UnitFilter;
@@ -83,7 +82,7 @@ public final class JdbcMemory implements Memory {
       if (before == null) {
         added.add(new StoredUnit(unit, place, revisions.next()));
       } else {
-        TranslationUnit kept = withStatus(unit, before.unit().status());
+        TranslationUnit kept = unit.with(before.unit().status());
         if (!before.isSame(kept, place)) {
           changed.add(new StoredUnit(kept, place, revisions.next()));
         }
@@ -91,11 +90,6 @@ public final class JdbcMemory implements Memory {
     }
     table.insert(added);
     table.update(changed);
-  }
-
-  private static TranslationUnit withStatus(TranslationUnit unit, Status status) {
-    return new TranslationUnit(
-        unit.id(), unit.source(), unit.target(), unit.provenance(), status, unit.confidence());
   }
 
   @Override
@@ -147,7 +141,7 @@ public final class JdbcMemory implements Memory {
     return database.change(
         (handle, revisions) -> {
           UnitTable table = new UnitTable(handle);
-          byId.keySet().removeAll(table.known(byId.keySet()).keySet());
+          table.knownIds(byId.keySet()).forEach(byId::remove);
           List<StoredUnit> added = new ArrayList<>();
           for (TranslationUnit unit : byId.values()) {
             long revision = revisions.next();
@@ -163,18 +157,32 @@ public final class JdbcMemory implements Memory {
     Conditions conditions = Conditions.onUnits(filter);
     conditions.languages("source_language", "target_language", pair.source(), pair.target());
     for (UnitGroup group : groups(filter)) {
-      long behind = -1;
-      boolean more = true;
-      while (more) {
-        long after = behind;
-        List<StoredUnit> page =
-            database.read(handle -> new UnitTable(handle).page(group, conditions, after, PAGE));
-        for (StoredUnit stored : page) {
-          sink.accept(stored.unit().from(pair.source()));
-          behind = stored.place();
-        }
-        more = page.size() == PAGE;
+      read(group, conditions, unit -> sink.accept(unit.from(pair.source())));
+    }
+  }
+
+  @Override
+  public void parts(UnitFilter filter, Consumer<TranslationUnit> sink) {
+    Conditions conditions = Conditions.onUnits(filter);
+    conditions.filled("joined_id");
+    for (UnitGroup group :
+        database.read(handle -> new UnitTable(handle).importedGroups(conditions))) {
+      read(group, conditions, sink);
+    }
+  }
+
+  private void read(UnitGroup group, Conditions conditions, Consumer<TranslationUnit> sink) {
+    long behind = -1;
+    boolean more = true;
+    while (more) {
+      long after = behind;
+      List<StoredUnit> page =
+          database.read(handle -> new UnitTable(handle).page(group, conditions, after, PAGE));
+      for (StoredUnit stored : page) {
+        sink.accept(stored.unit());
+        behind = stored.place();
       }
+      more = page.size() == PAGE;
     }
   }
 

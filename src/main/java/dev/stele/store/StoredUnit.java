@@ -26,16 +26,11 @@ record StoredUnit(TranslationUnit unit, long place, long revision) {
         reread(unit.target()),
         unit.provenance(),
         unit.status(),
-        unit.confidence());
+        unit.confidence(),
+        unit.details());
   }
 
   private static Tuv reread(Tuv tuv) {
-    return new Tuv(
-        tuv.language(),
-        tuv.text(),
-        tuv.segments(),
-        ParagraphPath.parse(tuv.paragraph().toString()),
-        tuv.previous(),
-        tuv.next());
+    return tuv.at(ParagraphPath.parse(tuv.paragraph().toString()));
   }
 }

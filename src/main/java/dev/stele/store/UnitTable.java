@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +62,20 @@ final class UnitTable {
     return known;
   }
 
+  /** Those of the ids that are known. */
+  Set<UnitId> knownIds(Collection<UnitId> ids) {
+    Set<UnitId> known = new HashSet<>();
+    forEachBatch(
+        ids,
+        part ->
+            handle
+                .createQuery("select id from unit where id = any(:ids)")
+                .bindArray("ids", String.class, part.stream().map(UnitId::value).toList())
+                .mapTo(String.class)
+                .forEach(id -> known.add(new UnitId(id))));
+    return known;
+  }
+
   /** Adds units that are not there, and forgets that they ever were removed. */
   void insert(Collection<StoredUnit> units) {
     forget(units.stream().map(stored -> stored.unit().id()).toList());
@@ -67,15 +83,19 @@ final class UnitTable {
         units,
         """
         insert into unit
-          (id, revision, bitext_id, symbol, place, document_date, original, derived_through, status,
-           confidence,
+          (id, revision, bitext_id, symbol, place, document_date, original, derived_through, joined_id,
+           status, confidence, details,
            source_language, source_text, source_segments, source_path, source_previous, source_next,
-           target_language, target_text, target_segments, target_path, target_previous, target_next)
+           source_coded, source_details,
+           target_language, target_text, target_segments, target_path, target_previous, target_next,
+           target_coded, target_details)
         values
-          (:id, :revision, :bitext, :symbol, :place, :date, :original, :derivedThrough, :status,
-           :confidence,
+          (:id, :revision, :bitext, :symbol, :place, :date, :original, :derivedThrough, :joined,
+           :status, :confidence, :details,
            :sourceLanguage, :sourceText, :sourceSegments, :sourcePath, :sourcePrevious, :sourceNext,
-           :targetLanguage, :targetText, :targetSegments, :targetPath, :targetPrevious, :targetNext)
+           :sourceCoded, :sourceDetails,
+           :targetLanguage, :targetText, :targetSegments, :targetPath, :targetPrevious, :targetNext,
+           :targetCoded, :targetDetails)
         """);
   }
 
@@ -86,13 +106,15 @@ final class UnitTable {
         update unit
         set revision = :revision, bitext_id = :bitext, symbol = :symbol, place = :place,
           document_date = :date, original = :original, derived_through = :derivedThrough,
-          status = :status, confidence = :confidence,
+          joined_id = :joined, status = :status, confidence = :confidence, details = :details,
           source_language = :sourceLanguage, source_text = :sourceText,
           source_segments = :sourceSegments, source_path = :sourcePath,
           source_previous = :sourcePrevious, source_next = :sourceNext,
+          source_coded = :sourceCoded, source_details = :sourceDetails,
           target_language = :targetLanguage, target_text = :targetText,
           target_segments = :targetSegments, target_path = :targetPath,
-          target_previous = :targetPrevious, target_next = :targetNext
+          target_previous = :targetPrevious, target_next = :targetNext,
+          target_coded = :targetCoded, target_details = :targetDetails
         where id = :id
         """);
   }
@@ -123,7 +145,9 @@ final class UnitTable {
         .bind("original", unit.provenance().original().map(Language::tag))
         .bind("derivedThrough", unit.provenance().derivedThrough().map(Language::tag))
         .bind("status", unit.status().toString())
-        .bind("confidence", unit.confidence());
+        .bind("joined", unit.provenance().joined().map(UnitId::value))
+        .bind("confidence", unit.confidence())
+        .bind("details", DetailText.of(unit.details()));
     bind(batch, "source", unit.source());
     bind(batch, "target", unit.target());
   }
@@ -135,7 +159,9 @@ final class UnitTable {
         .bind(side + "Segments", tuv.segments())
         .bind(side + "Path", tuv.paragraph().toString())
         .bind(side + "Previous", tuv.previous())
-        .bind(side + "Next", tuv.next());
+        .bind(side + "Next", tuv.next())
+        .bind(side + "Coded", tuv.coded())
+        .bind(side + "Details", DetailText.of(tuv.details()));
   }
 
   /** Removes units that are there, and remembers that they are gone. */
@@ -163,8 +189,8 @@ final class UnitTable {
         ids,
         part ->
             handle
-                .createUpdate("delete from removed_unit where id in (<ids>)")
-                .bindList("ids", part.stream().map(UnitId::value).toList())
+                .createUpdate("delete from removed_unit where id = any(:ids)")
+                .bindArray("ids", String.class, part.stream().map(UnitId::value).toList())
                 .execute());
   }
 
@@ -245,9 +271,11 @@ final class UnitTable {
                 symbol.isEmpty() ? Optional.empty() : Optional.of(new DocumentSymbol(symbol)),
                 Optional.ofNullable(row.getObject("document_date", LocalDate.class)),
                 Optional.ofNullable(row.getString("original")).map(Language::new),
-                Optional.ofNullable(row.getString("derived_through")).map(Language::new)),
+                Optional.ofNullable(row.getString("derived_through")).map(Language::new),
+                Optional.ofNullable(row.getString("joined_id")).map(UnitId::new)),
             Status.parse(row.getString("status")),
-            row.getDouble("confidence")),
+            row.getDouble("confidence"),
+            DetailText.read(row.getString("details"))),
         row.getLong("place"),
         row.getLong("revision"));
   }
@@ -259,7 +287,9 @@ final class UnitTable {
         row.getInt(prefix + "segments"),
         ParagraphPath.parse(row.getString(prefix + "path")),
         Optional.ofNullable(row.getString(prefix + "previous")),
-        Optional.ofNullable(row.getString(prefix + "next")));
+        Optional.ofNullable(row.getString(prefix + "next")),
+        Optional.ofNullable(row.getString(prefix + "coded")),
+        DetailText.read(row.getString(prefix + "details")));
   }
 
   private static <T> void forEachBatch(Collection<T> items, Consumer<List<T>> work) {

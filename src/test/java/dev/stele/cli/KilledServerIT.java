@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,48 @@ class KilledServerIT {
       JsonNode hits = get("/api/v1/concordance?lang=en&q=" + word(i));
       assertThat(hits.get("total").get("value").asInt()).as(word(i)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void an_import_that_was_cut_off_is_done_again_and_doubles_nothing() throws Exception {
+    int units = 60_000;
+    start();
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(URI.create(address + "/api/v1/tmx"))
+                .header("Content-Type", "application/x-tmx")
+                .POST(HttpRequest.BodyPublishers.ofString(tmx(units)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    String job = JSON.readTree(response.body()).get("job").get("id").asText();
+    for (long moment : MOMENTS) {
+      Thread.sleep(moment);
+      server.destroyForcibly().waitFor();
+      start();
+    }
+    JsonNode ended = ended(job);
+    assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("done");
+    assertThat(ended.get("report").get("units").asInt()).isEqualTo(units);
+    assertThat(exported()).isEqualTo(units);
+  }
+
+  private static String tmx(int units) {
+    StringBuilder body = new StringBuilder("<tmx version='1.4'><header srclang='en'/><body>\n");
+    for (int i = 0; i < units; i++) {
+      body.append("<tu><tuv xml:lang='en'><seg>Harbour ").append(i).append(" shall be open.</seg>");
+      body.append("</tuv><tuv xml:lang='zh'><seg>港口").append(i).append("应当开放。</seg></tuv></tu>\n");
+    }
+    return body.append("</body></tmx>").toString();
+  }
+
+  /** How many units the memory holds. */
+  private long exported() throws Exception {
+    HttpResponse<Stream<String>> response =
+        client.send(
+            HttpRequest.newBuilder(URI.create(address + "/api/v1/tmx?source=en&target=zh")).build(),
+            HttpResponse.BodyHandlers.ofLines());
+    return response.body().filter(line -> line.contains("<tu ")).count();
   }
 
   private void start() throws IOException {

@@ -1,12 +1,17 @@
 package dev.stele.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stele.document.Language;
+import dev.stele.exchange.ClientProgram.Result;
+import dev.stele.memory.Memory;
+import dev.stele.memory.UnitFilter;
+import dev.stele.store.Database;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -27,31 +32,40 @@ class TranslateToolkitIT {
   @TempDir private Path folder;
 
   @Test
-  void the_translate_toolkit_reads_the_published_memory() throws Exception {
+  void the_translate_toolkit_reads_the_published_memory_and_an_export() throws Exception {
     Path python = Path.of("/usr/bin/python3");
     Assumptions.assumeTrue(
         Files.isExecutable(python) && run(python, "-c", "import translate").exit() == 0,
         "skipped: the Translate Toolkit is not installed (Debian: translate-toolkit)");
-    Path published = Path.of("tmx/zh-en.tmx");
+    assertIsRead(python, Path.of("tmx/zh-en.tmx").toAbsolutePath());
+    Path exported = folder.resolve("exported.tmx");
+    try (Memory memory = Database.open(folder.resolve("memory")).memory();
+        OutputStream out = Files.newOutputStream(exported)) {
+      TmxReader.read(
+          Files.writeString(folder.resolve("foreign.tmx"), TmxRoundTripTest.FOREIGN), memory::add);
+      new TmxExport(
+              List.of(Language.ENGLISH, Language.CHINESE),
+              SegmentType.SENTENCE,
+              LanguageCodes.BARE,
+              OptionalInt.empty(),
+              "0")
+          .write(memory, UnitFilter.ALL, out);
+    }
+    assertIsRead(python, exported);
+  }
+
+  private void assertIsRead(Path python, Path file) throws Exception {
     Path script = Files.writeString(folder.resolve("read.py"), READER);
-    Result result = run(python, script.toString(), published.toString());
+    Result result = run(python, script.toString(), file.toString());
     assertThat(result.exit()).as(result.output()).isZero();
     long units =
-        Files.readString(published).lines().filter(line -> line.strip().startsWith("<tu ")).count();
+        Files.readString(file).lines().filter(line -> line.strip().startsWith("<tu ")).count();
+    assertThat(units).isPositive();
     assertThat(result.output().lines().reduce((a, b) -> b)).contains(Long.toString(units));
   }
 
-  private record Result(int exit, String output) {}
-
   private Result run(Path program, String... arguments) throws Exception {
-    Path output = folder.resolve("output");
-    Process process =
-        new ProcessBuilder(
-                Stream.concat(Stream.of(program.toString()), List.of(arguments).stream()).toList())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Result(process.exitValue(), Files.readString(output, UTF_8));
+    return ClientProgram.run(
+        folder, Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList());
   }
 }

@@ -18,7 +18,8 @@ class InboxTest {
   void a_request_is_found_again_by_another_process() throws IOException {
     BitextRequest request = request("报告 «1».pdf", Optional.of(new DocumentSymbol("A/99/1")));
     new Inbox(folder.resolve("inbox")).put("job", request);
-    BitextRequest found = new Inbox(folder.resolve("inbox")).get("job").orElseThrow();
+    BitextRequest found =
+        (BitextRequest) new Inbox(folder.resolve("inbox")).get("job").orElseThrow();
     assertThat(found.source().name()).isEqualTo("报告 «1».pdf");
     assertThat(found.source().path()).hasContent("source text");
     assertThat(found.source().language()).contains(Language.CHINESE);
@@ -31,8 +32,19 @@ class InboxTest {
   void a_request_without_a_symbol_has_none_when_it_is_found_again() throws IOException {
     Inbox inbox = new Inbox(folder.resolve("inbox"));
     inbox.put("job", request("a.txt", Optional.empty()));
-    assertThat(inbox.get("job").orElseThrow().symbol()).isEmpty();
+    assertThat(((BitextRequest) inbox.get("job").orElseThrow()).symbol()).isEmpty();
     assertThat(inbox.jobs()).containsExactly("job");
+  }
+
+  @Test
+  void a_request_to_import_is_found_again_as_such() throws IOException {
+    Path upload = Files.writeString(folder.resolve("upload"), "<tmx/>");
+    new Inbox(folder.resolve("inbox"))
+        .put("job", new ImportRequest(new SourceFile(upload, "a.tmx", Optional.empty())));
+    ImportRequest found =
+        (ImportRequest) new Inbox(folder.resolve("inbox")).get("job").orElseThrow();
+    assertThat(found.file().name()).isEqualTo("a.tmx");
+    assertThat(found.file().path()).hasContent("<tmx/>");
   }
 
   @Test

@@ -67,6 +67,11 @@ class NoMemory implements Memory {
   }
 
   @Override
+  public void parts(UnitFilter filter, Consumer<TranslationUnit> sink) {
+    // there is none
+  }
+
+  @Override
   public List<Change> changes(long after, int limit) {
     return List.of();
   }

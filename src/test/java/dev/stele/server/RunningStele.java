@@ -4,20 +4,24 @@ import dev.stele.document.Block;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.document.Masthead;
+import dev.stele.exchange.TmxReader;
 import dev.stele.extract.ExtractedDocument;
 import dev.stele.extract.ExtractionException;
 import dev.stele.extract.Extractor;
 import dev.stele.ingest.BitextMaker;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.Explanations;
+import dev.stele.ingest.IngestException;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
 import dev.stele.ingest.TemplateAdapter;
 import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
+import dev.stele.memory.ImportReport;
 import dev.stele.memory.Job;
 import dev.stele.memory.Penalties;
+import dev.stele.memory.TranslationUnit;
 import dev.stele.search.LuceneConcordance;
 import dev.stele.segment.Segmenter;
 import dev.stele.store.Database;
@@ -38,6 +42,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.function.ToIntFunction;
 
 /**
  * A server with a memory of its own on any free port. Its files are plain text: the first line
@@ -68,6 +74,7 @@ final class RunningStele implements AutoCloseable {
 
   private static final Penalties PENALTIES = new Penalties(0, 2, 1, 1);
   private static final long MAX_UPLOAD_BYTES = 100_000;
+  static final long MAX_TMX_BYTES = 300_000;
   private static final BitextMaker MAKER =
       new BitextMaker(
           new VersionReader(new LineExtractor(), OutlineReader.load(), Segmenter.load()),
@@ -93,10 +100,11 @@ final class RunningStele implements AutoCloseable {
             index,
             new TaughtLexicon(database.lessons(), Lexicon.seed()),
             () -> MAKER,
+            RunningStele::tmx,
             Clock.systemUTC());
     server =
         SteleServer.start(
-            new ServerOptions("127.0.0.1", 0, token, MAX_UPLOAD_BYTES, "0.0.0-test"),
+            new ServerOptions("127.0.0.1", 0, token, MAX_UPLOAD_BYTES, MAX_TMX_BYTES, "0.0.0-test"),
             new Services(
                 database.memory(),
                 index,
@@ -133,6 +141,16 @@ final class RunningStele implements AutoCloseable {
     return queue.find(job.id()).orElseThrow();
   }
 
+  private static ImportReport tmx(
+      Path file, ToIntFunction<List<TranslationUnit>> sink, DoubleConsumer progress)
+      throws IOException, IngestException {
+    try {
+      return TmxReader.read(file, sink, progress);
+    } catch (TmxReader.NotTmxException e) {
+      throw new IngestException(e.getMessage(), e);
+    }
+  }
+
   JobQueue queue() {
     return queue;
   }
@@ -151,6 +169,10 @@ final class RunningStele implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<String> delete(String path) throws IOException, InterruptedException {
