@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Streams hits of the concordance as a file: {@code GET /api/v1/concordance/export}. */
 final class ConcordanceExportEndpoint implements Endpoint {
@@ -58,16 +59,24 @@ final class ConcordanceExportEndpoint implements Endpoint {
 
   private void write(ConcordanceQuery query, HitFormat format, ResponseStream out)
       throws IOException {
+    check(query);
     List<Language> languages = new ArrayList<>(query.languages());
     languages.addAll(query.others());
     try (HitWriter writer = format.open(out, languages, version)) {
       concordance.export(query, hit -> write(hit, writer));
-    } catch (QuerySyntaxException e) {
-      throw new ProblemException(Problem.INVALID_PARAMETER, "q: " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     out.close();
+  }
+
+  /** Asks for one hit first: once a file has begun, a query can be refused no longer. */
+  private void check(ConcordanceQuery query) {
+    try {
+      concordance.search(query.page(1, Optional.empty()));
+    } catch (QuerySyntaxException e) {
+      throw new ProblemException(Problem.INVALID_PARAMETER, "q: " + e.getMessage(), e);
+    }
   }
 
   private static void write(ConcordanceHit hit, HitWriter writer) {

@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -93,8 +92,9 @@ public final class SteleServer implements AutoCloseable {
                       .setPort(options.port())
                       .setCompressionSupported(true)
                       .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
-                      .setInitialSettings(
-                          new Http2Settings().setMaxHeaderListSize(LONGEST_REQUEST_LINE))
+                      // Browsers speak HTTP/2 only over TLS; in the clear, connections were seen to end in
+                      // the middle of a request.
+                      .setHttp2ClearTextEnabled(false)
                       .setIdleTimeout(IDLE_SECONDS)
                       .setIdleTimeoutUnit(TimeUnit.SECONDS))
               .requestHandler(router);
