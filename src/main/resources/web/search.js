@@ -34,6 +34,9 @@ const optionFields = document.getElementById("option-fields");
 
 const can = await abilities();
 const concordance = can.get("/api/v1/concordance");
+
+/** Asks that the rendering is marked in the other text too. */
+const marked = { rendering: "yes" };
 const canDetect = /\bauto\b/.test(concordance.get("lang").description ?? "");
 let running = new AbortController();
 
@@ -202,7 +205,7 @@ function more(now, next, shown, total) {
   const button = h("button.quiet.more", { type: "button", onclick: async () => {
     button.disabled = true;
     try {
-      const answer = await get("/api/v1/concordance", { ...parametersFor(concordance, now), cursor: next }, running.signal);
+      const answer = await get("/api/v1/concordance", { ...parametersFor(concordance, now), ...marked, cursor: next }, running.signal);
       const added = now.view === "kwic" ? kwicRows(answer.hits) : answer.hits.map((hit) => card(hit));
       if (now.view === "kwic") results.querySelector("tbody").append(...added);
       else button.before(...added);
@@ -239,7 +242,7 @@ function nothing(now) {
 }
 
 async function search(now) {
-  const answer = await get("/api/v1/concordance", parametersFor(concordance, now), running.signal);
+  const answer = await get("/api/v1/concordance", { ...parametersFor(concordance, now), ...marked }, running.signal);
   const found = answer.language;
   const languages = now.lang === "auto" && found ? ` (${languageName(found)})` : "";
   summary.textContent = t("summary", { hits: hitCount(answer.total), q: now.q, took: answer.took }) + languages;

@@ -253,6 +253,31 @@ class ConcordanceRouteTest {
     assertThat(refused.body()).contains("q: at character 1: ");
   }
 
+  @Test
+  void what_renders_a_phrase_is_marked_on_request() throws Exception {
+    JsonObject hit =
+        search("档案向公众开放", "&lang=zh&other=en&rendering=yes").getJsonArray("hits").getJsonObject(0);
+    JsonObject target = hit.getJsonObject("target");
+    JsonArray mark = target.getJsonArray("marks").getJsonArray(0);
+
+    assertThat(target.getString("text").substring(mark.getInteger(0), mark.getInteger(1)))
+        .containsIgnoringCase("archives");
+  }
+
+  @Test
+  void hits_are_grouped_by_what_renders_a_phrase() throws Exception {
+    JsonObject answer =
+        Described.json(
+            stele.get("/api/v1/renderings?q=" + encoded("档案") + "&lang=zh&other=en&examples=1"),
+            200,
+            "listRenderings");
+
+    assertThat(answer.getInteger("examined")).isPositive();
+    assertThat(answer.getJsonArray("groups").getJsonObject(0).getString("rendering"))
+        .isEqualToIgnoringCase("archives");
+    assertThat(answer.getJsonArray("groups").getJsonObject(0).getJsonArray("examples")).hasSize(1);
+  }
+
   private static HttpResponse<String> export(String parameters) throws Exception {
     return stele.get("/api/v1/concordance/export?" + parameters);
   }
