@@ -92,7 +92,8 @@ public final class SteleServer implements AutoCloseable {
                       .setPort(options.port())
                       .setCompressionSupported(true)
                       .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
-                      // Browsers speak HTTP/2 only over TLS; in the clear, connections were seen to end in
+                      // Browsers speak HTTP/2 only over TLS; in the clear, connections were seen to
+                      // end in
                       // the middle of a request.
                       .setHttp2ClearTextEnabled(false)
                       .setIdleTimeout(IDLE_SECONDS)
