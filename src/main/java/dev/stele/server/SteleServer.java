@@ -92,9 +92,7 @@ public final class SteleServer implements AutoCloseable {
                       .setPort(options.port())
                       .setCompressionSupported(true)
                       .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
-                      // Browsers speak HTTP/2 only over TLS; in the clear, connections were seen to
-                      // end in
-                      // the middle of a request.
+                      // Browsers speak HTTP/2 over TLS only; in the clear, connections broke off.
                       .setHttp2ClearTextEnabled(false)
                       .setIdleTimeout(IDLE_SECONDS)
                       .setIdleTimeoutUnit(TimeUnit.SECONDS))
