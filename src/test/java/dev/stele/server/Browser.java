@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -128,6 +131,15 @@ final class Browser implements AutoCloseable {
 
   WebElement one(String selector) {
     return driver.findElement(By.cssSelector(selector));
+  }
+
+  /**
+   * Reads from a page that may still replace what it shows, until nothing is replaced meanwhile.
+   */
+  <T> T read(Function<Browser, T> reading) {
+    return patience()
+        .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+        .until(d -> reading.apply(this));
   }
 
   WebElement focused() {
