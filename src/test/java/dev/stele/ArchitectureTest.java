@@ -49,7 +49,10 @@ class ArchitectureTest {
           Map.entry("search", Set.of("memory")),
           Map.entry("exchange", Set.of("memory", "align")),
           Map.entry("terms", Set.of("memory", "lexicon", "align")),
-          Map.entry("server", Set.of("memory", "align", "ingest", "exchange", "terms")),
+          Map.entry("pretranslate", Set.of("memory", "structure", "segment")),
+          Map.entry(
+              "server",
+              Set.of("memory", "align", "ingest", "exchange", "terms", "pretranslate")),
           Map.entry(
               "cli",
               Set.of(
@@ -65,6 +68,7 @@ class ArchitectureTest {
                   "search",
                   "exchange",
                   "terms",
+                  "pretranslate",
                   "server")));
 
   /** Library packages, and the only packages of ours that may use them. */
@@ -73,7 +77,7 @@ class ArchitectureTest {
           Map.entry("org.apache.tika..", Set.of("extract")),
           Map.entry("org.apache.pdfbox..", Set.of("extract")),
           Map.entry("net.sf.okapi.lib.segmentation..", Set.of("segment")),
-          Map.entry("net.sf.okapi..", Set.of("segment", "exchange")),
+          Map.entry("net.sf.okapi..", Set.of("segment", "exchange", "pretranslate")),
           Map.entry("com.ibm.icu..", Set.of("lexicon")),
           Map.entry("ai.onnxruntime..", Set.of("onnx")),
           Map.entry("ai.djl..", Set.of("onnx")),
@@ -86,8 +90,8 @@ class ArchitectureTest {
           Map.entry("com.github.houbb..", Set.of("search")),
           Map.entry("org.tartarus.snowball..", Set.of("search")),
           Map.entry("org.dhatim..", Set.of("exchange")),
-          Map.entry("javax.xml.stream..", Set.of("exchange")),
-          Map.entry("com.ctc.wstx..", Set.of("exchange")),
+          Map.entry("javax.xml.stream..", Set.of("exchange", "pretranslate")),
+          Map.entry("com.ctc.wstx..", Set.of("exchange", "pretranslate")),
           Map.entry("io.vertx..", Set.of("server")),
           Map.entry("io.micrometer..", Set.of("server")),
           Map.entry("picocli..", Set.of("cli")),

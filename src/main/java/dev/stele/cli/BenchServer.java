@@ -78,7 +78,10 @@ final class BenchServer {
                     index.matches(Settings.defaults().penalties(), new TemplateAdapter()),
                     queue,
                     new Explanations(data.memory(), Lexicon::empty),
-                    new Renderings(Lexicon::empty)),
+                    new Renderings(Lexicon::empty),
+                    PretranslateCommand.pretranslator(
+                        Settings.defaults(),
+                        index.matches(Settings.defaults().penalties(), new TemplateAdapter()))),
                 Files.createDirectories(folder.resolve("uploads")))) {
       System.out.println(server.address());
       new BenchServer(index, Path.of(arguments[1])).obey();

@@ -10,6 +10,7 @@ import dev.stele.memory.MemoryException;
 import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
 import dev.stele.memory.YearRange;
+import dev.stele.pretranslate.XliffVersion;
 import dev.stele.server.ServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       ExtractCommand.class,
       IngestCommand.class,
       ExportCommand.class,
+      PretranslateCommand.class,
       PublishCommand.class,
       LexiconCommand.class,
       EvaluateCommand.class,
@@ -59,6 +61,7 @@ public final class Main {
     read(line, YearRange.class, YearRange::parse);
     read(line, Status.class, Status::parse);
     read(line, BitextFormat.class, Main::format);
+    read(line, XliffVersion.class, XliffVersion::parse);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Main::fail);
     return line;

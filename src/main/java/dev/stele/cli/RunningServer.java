@@ -7,6 +7,7 @@ import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
 import dev.stele.ingest.TemplateAdapter;
 import dev.stele.memory.Job;
+import dev.stele.memory.Matches;
 import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
 import dev.stele.server.ServerOptions;
@@ -66,16 +67,18 @@ final class RunningServer implements AutoCloseable {
               new TmxFiles(),
               Clock.systemUTC());
       closers.push(queue::close);
+      Matches matches = data.index().matches(settings.penalties(), new TemplateAdapter());
       server =
           SteleServer.start(
               options,
               new Services(
                   data.memory(),
                   data.index(),
-                  data.index().matches(settings.penalties(), new TemplateAdapter()),
+                  matches,
                   queue,
                   new Explanations(data.memory(), lexicon::lexicon),
-                  new Renderings(lexicon::lexicon)),
+                  new Renderings(lexicon::lexicon),
+                  PretranslateCommand.pretranslator(settings, matches)),
               uploads);
       closers.push(server::close);
     } catch (IOException | ServerException | RuntimeException e) {

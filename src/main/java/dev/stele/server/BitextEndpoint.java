@@ -35,8 +35,8 @@ final class BitextEndpoint {
     }
     BitextRequest request =
         new BitextRequest(
-            file(call, "source").as(sourceLanguage),
-            file(call, "target").as(targetLanguage),
+            call.file("source", maxUploadBytes).as(sourceLanguage),
+            call.file("target", maxUploadBytes).as(targetLanguage),
             call.read("symbol", DocumentSymbol::new));
     WireJob job = WireJob.of(jobs.submit(request));
     return Answer.accepted(Links.job(job.id()), new WireJob.Accepted(job));
@@ -67,23 +67,5 @@ final class BitextEndpoint {
       throw NamedBitext.notFound(id);
     }
     return Answer.noContent();
-  }
-
-  private UploadedFile file(Call call, String field) {
-    UploadedFile file =
-        call.files().stream()
-            .filter(f -> f.field().equals(field))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.INVALID_PARAMETER, field + " wants a file, not a text"));
-    if (file.size() > maxUploadBytes) {
-      throw new ProblemException(
-          Problem.TOO_LARGE,
-          "%s: %s has %d bytes; the limit is %d"
-              .formatted(field, file.name(), file.size(), maxUploadBytes));
-    }
-    return file;
   }
 }

@@ -82,9 +82,28 @@ final class Call {
     return convert(name, values.get(name), reader);
   }
 
-  /** The files of the form. */
-  List<UploadedFile> files() {
-    return files;
+  /**
+   * A file of the form that is required.
+   *
+   * @param maxBytes the largest that is taken
+   * @throws ProblemException where the field is a text, or the file is larger
+   */
+  UploadedFile file(String field, long maxBytes) {
+    UploadedFile file =
+        files.stream()
+            .filter(f -> f.field().equals(field))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.INVALID_PARAMETER, field + " wants a file, not a text"));
+    if (file.size() > maxBytes) {
+      throw new ProblemException(
+          Problem.TOO_LARGE,
+          "%s: %s has %d bytes; the limit is %d"
+              .formatted(field, file.name(), file.size(), maxBytes));
+    }
+    return file;
   }
 
   private static <T> T convert(String name, String text, Function<String, T> reader) {

@@ -68,6 +68,10 @@ final class Routes {
                     "importTmx",
                     new TmxImportEndpoint(
                         services.jobs(), vertx, workers, uploads, options.maxTmxBytes())),
+                Map.entry(
+                    "pretranslate",
+                    new PretranslateEndpoint(
+                        services.pretranslator(), vertx, workers, options.maxUploadBytes())),
                 Map.entry("live", health::live),
                 Map.entry("ready", workers.answering(health::ready)),
                 Map.entry("metrics", workers.answering(health::metrics)),

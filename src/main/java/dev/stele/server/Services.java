@@ -5,6 +5,7 @@ import dev.stele.ingest.JobQueue;
 import dev.stele.memory.Concordance;
 import dev.stele.memory.Matches;
 import dev.stele.memory.Memory;
+import dev.stele.pretranslate.Pretranslator;
 import dev.stele.terms.Renderings;
 
 /**
@@ -16,6 +17,7 @@ import dev.stele.terms.Renderings;
  * @param jobs where files wait to be aligned
  * @param explanations of the beads in the memory
  * @param renderings of what the concordance finds
+ * @param pretranslator puts matches into files
  */
 public record Services(
     Memory memory,
@@ -23,4 +25,5 @@ public record Services(
     Matches matches,
     JobQueue jobs,
     Explanations explanations,
-    Renderings renderings) {}
+    Renderings renderings,
+    Pretranslator pretranslator) {}

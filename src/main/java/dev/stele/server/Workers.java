@@ -45,6 +45,11 @@ final class Workers {
     return answers.executeBlocking(question, false);
   }
 
+  /** Finds something out that may take long, on the threads of such work. */
+  <T> Future<T> prepare(Callable<T> question) {
+    return exports.executeBlocking(question, false);
+  }
+
   /** Runs work that may take long, on threads of its own. */
   Future<Void> export(Work work) {
     return exports.executeBlocking(

@@ -46,7 +46,8 @@ class ContractTest {
                       null,
                       stele.queue(),
                       new Explanations(new NoMemory(), Lexicon::empty),
-                      new Renderings(Lexicon::empty)),
+                      new Renderings(Lexicon::empty),
+                      null),
                   folder,
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
               .router(vertx, true)

@@ -20,8 +20,11 @@ import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ImportReport;
 import dev.stele.memory.Job;
+import dev.stele.memory.Matches;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.TranslationUnit;
+import dev.stele.pretranslate.ConversionLimits;
+import dev.stele.pretranslate.Pretranslator;
 import dev.stele.search.LuceneConcordance;
 import dev.stele.segment.Segmenter;
 import dev.stele.store.Database;
@@ -38,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,16 +106,19 @@ final class RunningStele implements AutoCloseable {
             () -> MAKER,
             RunningStele::tmx,
             Clock.systemUTC());
+    Matches matches = index.matches(PENALTIES, new TemplateAdapter());
     server =
         SteleServer.start(
             new ServerOptions("127.0.0.1", 0, token, MAX_UPLOAD_BYTES, MAX_TMX_BYTES, "0.0.0-test"),
             new Services(
                 database.memory(),
                 index,
-                index.matches(PENALTIES, new TemplateAdapter()),
+                matches,
                 queue,
                 new Explanations(database.memory(), Lexicon::seed),
-                new Renderings(Lexicon::seed)),
+                new Renderings(Lexicon::seed),
+                new Pretranslator(
+                    matches, new ConversionLimits(MAX_UPLOAD_BYTES, 256, Duration.ofMinutes(1)))),
             uploads());
   }
 
@@ -189,8 +196,13 @@ final class RunningStele implements AutoCloseable {
   }
 
   HttpRequest.Builder form(String... parts) {
+    return formTo("/api/v1/bitexts", parts);
+  }
+
+  /** A form for another route. */
+  HttpRequest.Builder formTo(String path, String... parts) {
     String body = String.join("", parts) + "--" + BOUNDARY + "--\r\n";
-    return HttpRequest.newBuilder(uri("/api/v1/bitexts"))
+    return HttpRequest.newBuilder(uri(path))
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
   }

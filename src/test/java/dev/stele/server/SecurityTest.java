@@ -207,7 +207,8 @@ class SecurityTest {
                 query -> new MatchAnswer(List.of(), List.of()),
                 null,
                 new Explanations(new NoMemory(), Lexicon::empty),
-                new Renderings(Lexicon::empty)),
+                new Renderings(Lexicon::empty),
+                null),
             folder)
         .close();
   }

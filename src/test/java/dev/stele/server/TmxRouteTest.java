@@ -251,7 +251,8 @@ class TmxRouteTest {
               },
               null,
               new Explanations(this, Lexicon::empty),
-              new Renderings(Lexicon::empty)),
+              new Renderings(Lexicon::empty),
+              null),
           folder);
     }
 

@@ -1,0 +1,23 @@
+package dev.stele.pretranslate;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A stream that stays open when a writer of Okapi's closes it. */
+final class OpenStream extends FilterOutputStream {
+
+  OpenStream(OutputStream out) {
+    super(out);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    out.write(bytes, offset, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+  }
+}
