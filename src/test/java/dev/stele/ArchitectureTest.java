@@ -51,8 +51,7 @@ class ArchitectureTest {
           Map.entry("terms", Set.of("memory", "lexicon", "align")),
           Map.entry("pretranslate", Set.of("memory", "structure", "segment")),
           Map.entry(
-              "server",
-              Set.of("memory", "align", "ingest", "exchange", "terms", "pretranslate")),
+              "server", Set.of("memory", "align", "ingest", "exchange", "terms", "pretranslate")),
           Map.entry(
               "cli",
               Set.of(

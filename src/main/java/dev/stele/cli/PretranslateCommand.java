@@ -129,8 +129,7 @@ final class PretranslateCommand implements Callable<Integer> {
           output,
           out ->
               analysis.set(
-                  read.write(
-                      out, share -> progress.report(share, file.getFileName().toString()))));
+                  read.write(out, share -> progress.report(share, file.getFileName().toString()))));
     }
     return analysis.get();
   }

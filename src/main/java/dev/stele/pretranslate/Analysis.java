@@ -85,6 +85,7 @@ public final class Analysis {
   }
 
   private static String line(String title, Count count) {
-    return "%-10s %9d %9d %11d".formatted(title, count.segments(), count.words(), count.characters());
+    return "%-10s %9d %9d %11d"
+        .formatted(title, count.segments(), count.words(), count.characters());
   }
 }

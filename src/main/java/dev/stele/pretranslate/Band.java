@@ -6,7 +6,9 @@ import dev.stele.memory.Match;
 public enum Band {
   IN_CONTEXT("101%", Match.IN_CONTEXT),
   EXACT("100%", Match.EXACT),
-  /** The text stood in the file before, and is not known otherwise: translated once, it is known. */
+  /**
+   * The text stood in the file before, and is not known otherwise: translated once, it is known.
+   */
   REPETITION("repeated", Match.EXACT),
   HIGH("95-99%", 95),
   GOOD("85-94%", 85),

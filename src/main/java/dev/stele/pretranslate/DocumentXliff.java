@@ -197,7 +197,9 @@ final class DocumentXliff {
     }
   }
 
-  /** In XLIFF 2 segments and codes share their identifiers, and Okapi counts both from the start. */
+  /**
+   * In XLIFF 2 segments and codes share their identifiers, and Okapi counts both from the start.
+   */
   private static void nameParts(ITextUnit unit) {
     int segments = 0;
     for (TextPart part : unit.getSource()) {

@@ -30,7 +30,10 @@ enum FileKind {
     }
     String text = new String(head, StandardCharsets.ISO_8859_1);
     boolean isWide = text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff");
-    String bare = text.replace("\0", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "").stripLeading();
+    String bare =
+        text.replace("\0", "")
+            .replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
+            .stripLeading();
     if (bare.startsWith("PK")) {
       return DOCX;
     }

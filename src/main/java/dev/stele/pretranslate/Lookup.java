@@ -62,16 +62,15 @@ final class Lookup {
 
   private List<Proposal> ask(MatchQuery query) {
     // All translations of a text that is known are found, beyond the limit too.
-    return matches.find(query).matches().stream()
-        .limit(query.limit())
-        .map(Proposal::of)
-        .toList();
+    return matches.find(query).matches().stream().limit(query.limit()).map(Proposal::of).toList();
   }
 
   /** The next segment in a direction that has text. */
   private Optional<String> neighbour(int index, int step) {
     int file = texts.get(index).file();
-    for (int i = index + step; i >= 0 && i < texts.size() && texts.get(i).file() == file; i += step) {
+    for (int i = index + step;
+        i >= 0 && i < texts.size() && texts.get(i).file() == file;
+        i += step) {
       String text = texts.get(i).text();
       if (!text.isBlank()) {
         return Optional.of(text);

@@ -74,8 +74,7 @@ public final class Pretranslator {
     String target = head.target().orElse(request.languages().target().tag());
     XliffForm form =
         switch (head.version()) {
-          case V1_2 ->
-              new Xliff12(LocaleId.fromString(head.source()), LocaleId.fromString(target));
+          case V1_2 -> new Xliff12(LocaleId.fromString(head.source()), LocaleId.fromString(target));
           case V2_1 -> new Xliff2(head.source(), target);
         };
     List<SourceText> texts = form.read(file);

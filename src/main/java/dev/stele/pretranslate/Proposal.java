@@ -56,8 +56,7 @@ record Proposal(
     all.put("x-original-language", unit.provenance().original().map(Object::toString));
     all.put("x-derived-through", unit.provenance().derivedThrough().map(Object::toString));
     all.put("x-status", Optional.of(unit.status().toString()));
-    all.put(
-        "x-confidence", Optional.of(String.format(Locale.ROOT, "%.3f", unit.confidence())));
+    all.put("x-confidence", Optional.of(String.format(Locale.ROOT, "%.3f", unit.confidence())));
     all.put(
         "x-penalties",
         Optional.of(

@@ -18,7 +18,9 @@ import net.sf.okapi.filters.xliff.XLIFFSkeletonWriter;
  * target that was filled says how.
  */
 final class TargetWriter extends XLIFFSkeletonWriter {
-  /** No character, so that it stands in no text: in front of a content that is to be found again. */
+  /**
+   * No character, so that it stands in no text: in front of a content that is to be found again.
+   */
   private static final char MARK = '\uFFFF';
 
   private static final Pattern STATE = Pattern.compile("\\s+state(-qualifier)?=\"[^\"]*\"");
@@ -99,7 +101,7 @@ final class TargetWriter extends XLIFFSkeletonWriter {
         ? written.substring(0, tag)
             + withState(written.substring(tag, mark), filled)
             + written.substring(mark + 1)
-        : written.substring(0, tag) + behindTarget(written, mark);
+        : written.substring(0, tag) + behindTarget(written, written.substring(tag, mark), mark);
   }
 
   private static String withState(String tag, Target.Filled filled) {
@@ -107,8 +109,8 @@ final class TargetWriter extends XLIFFSkeletonWriter {
     return bare.substring(0, bare.length() - 1) + filled.attributes() + ">";
   }
 
-  private static String behindTarget(String written, int mark) {
-    String end = written.substring(written.indexOf("</", mark));
-    return end.substring(end.indexOf('>') + 1).replaceFirst("^\\R", "");
+  private static String behindTarget(String written, String tag, int mark) {
+    String end = "</" + tag.substring(1).split("[\\s>]", 2)[0] + ">";
+    return written.substring(written.indexOf(end, mark) + end.length()).replaceFirst("^\\R", "");
   }
 }

@@ -28,7 +28,8 @@ final class UnitSegmenter {
 
   /** Cuts units that are not cut yet, all those of a document in their order. */
   void segment(List<ITextUnit> units, Language language) {
-    List<UnitLine> lines = units.stream().map(UnitLine::of).filter(line -> !line.isBlank()).toList();
+    List<UnitLine> lines =
+        units.stream().map(UnitLine::of).filter(line -> !line.isBlank()).toList();
     List<Block> blocks =
         lines.stream().map(line -> new Block(Block.Kind.BODY, line.text(), List.of(), 0)).toList();
     Masthead masthead =
@@ -79,8 +80,7 @@ final class UnitSegmenter {
           && before.chars().noneMatch(Character::isWhitespace);
     }
 
-    private static UnitLine onOneLine(
-        ITextUnit unit, CharSequence plain, List<Integer> places) {
+    private static UnitLine onOneLine(ITextUnit unit, CharSequence plain, List<Integer> places) {
       StringBuilder line = new StringBuilder();
       List<Integer> kept = new ArrayList<>();
       String all = PlainText.onOneLine(plain);

@@ -64,7 +64,8 @@ final class Xliff12 implements XliffForm {
         }
       }
     } catch (OkapiException e) {
-      throw new UnusableFileException("Okapi's filter for XLIFF 1.2 cannot read it: " + e.getMessage(), e);
+      throw new UnusableFileException(
+          "Okapi's filter for XLIFF 1.2 cannot read it: " + e.getMessage(), e);
     }
     return texts;
   }
@@ -259,7 +260,8 @@ final class Xliff12 implements XliffForm {
               MatchType.UKNOWN,
               proposal.percentage(),
               proposal.origin());
-      XLIFFContextGroup group = new XLIFFContextGroup(encoders, null, "match", null, new ArrayList<>());
+      XLIFFContextGroup group =
+          new XLIFFContextGroup(encoders, null, "match", null, new ArrayList<>());
       proposal
           .details()
           .forEach(

@@ -63,7 +63,8 @@ record XliffHead(XliffVersion version, String source, Optional<String> target) {
         xml.close();
       }
     } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof IOException io && !(io instanceof java.io.CharConversionException)) {
+      if (e.getNestedException() instanceof IOException io
+          && !(io instanceof java.io.CharConversionException)) {
         throw io;
       }
       throw new UnusableFileException(
@@ -132,8 +133,7 @@ record XliffHead(XliffVersion version, String source, Optional<String> target) {
             && !xml.getAttributeValue(i).startsWith("#")
             && xml.getAttributeNamespace(i) != null
             && xml.getAttributeNamespace(i).endsWith("/its")) {
-          throw unusable(
-              "%s refers to another file".formatted(xml.getAttributeLocalName(i)));
+          throw unusable("%s refers to another file".formatted(xml.getAttributeLocalName(i)));
         }
       }
     }

@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program of others. */
-final class ClientProgram {
+public final class ClientProgram {
   /**
    * What it came to.
    *
    * @param exit its exit status
    * @param output what it said, on both streams
    */
-  record Result(int exit, String output) {}
+  public record Result(int exit, String output) {}
 
   private ClientProgram() {}
 
   /** Runs a program in a folder, where its output is kept too. */
-  static Result run(Path folder, List<String> command) throws IOException, InterruptedException {
+  public static Result run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile(folder, "output", ".txt");
     Process process =
         new ProcessBuilder(command)

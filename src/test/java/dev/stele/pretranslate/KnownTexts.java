@@ -45,8 +45,7 @@ final class KnownTexts implements Matches {
         score,
         source,
         target,
-        Optional.of(
-            new Adaptation(adapted, List.of(new Replacement(first, first, first, first)))));
+        Optional.of(new Adaptation(adapted, List.of(new Replacement(first, first, first, first)))));
     return this;
   }
 

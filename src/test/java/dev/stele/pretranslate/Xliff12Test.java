@@ -144,8 +144,7 @@ class Xliff12Test {
 
   @Test
   void codes_and_blanks_around_the_text_stay_and_codes_within_it_are_never_lost() throws Exception {
-    String around =
-        "<source> <g id=\"1\">港口应当开放。</g><x id=\"2\"/></source>";
+    String around = "<source> <g id=\"1\">港口应当开放。</g><x id=\"2\"/></source>";
     assertThat(pretranslate(unit(around)))
         .contains("> <g id=\"1\">Harbours shall be open.</g><x id=\"2\"/></target>");
     String within = "<source>港口<g id=\"1\">应当</g>开放。</source>";
@@ -188,11 +187,20 @@ class Xliff12Test {
                 + "<mrk mid=\"b\" mtype=\"seg\"></mrk></target>")
         .contains("<alt-trans mid=\"a\" match-quality=\"100\"")
         .doesNotContain("<alt-trans mid=\"b\"");
+    String unknown =
+        unit(
+            "<source>无人知道。</source>"
+                + "<seg-source><mrk mtype=\"seg\" mid=\"a\">无人知道。</mrk></seg-source>");
+    assertThat(targets(pretranslate(unknown))).containsExactly("-");
   }
 
   @Test
   void neighbours_are_asked_for_within_a_file_and_not_beyond_it() throws Exception {
-    String file = file(unit("<source>一</source>") + unit("<source><x id=\"1\"/></source>") + unit("<source>二</source>"));
+    String file =
+        file(
+            unit("<source>一</source>")
+                + unit("<source><x id=\"1\"/></source>")
+                + unit("<source>二</source>"));
     pretranslate(xliff(file + file(unit("<source>三</source>"))));
     assertThat(memory.queries()).extracting(MatchQuery::text).containsExactly("一", "二", "三");
     assertThat(memory.queries().get(0).after()).contains("二");
@@ -204,7 +212,8 @@ class Xliff12Test {
   @Test
   void a_file_in_other_languages_or_of_another_version_than_asked_for_is_refused() {
     assertRefused(FOREIGN.replace("zh-CN", "fr"), "line 4: its source language is fr, not zh");
-    assertRefused(FOREIGN.replace("en-GB", "de-DE"), "line 4: its target language is de-DE, not en");
+    assertRefused(
+        FOREIGN.replace("en-GB", "de-DE"), "line 4: its target language is de-DE, not en");
     Pretranslation other =
         new Pretranslation(ZH_EN, Optional.of(XliffVersion.V2_1), 70, 5, 100, UnitFilter.ALL);
     assertThatThrownBy(() -> pretranslate(FOREIGN, other))
