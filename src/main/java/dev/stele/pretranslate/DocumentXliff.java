@@ -152,6 +152,7 @@ final class DocumentXliff {
   }
 
   private void write12(List<ITextUnit> units, String name, FileKind kind, Path out) {
+    String dataType = kind == FileKind.DOCX ? "x-docx" : "plaintext";
     try (XLIFFWriter writer = new XLIFFWriter()) {
       XLIFFWriterParameters parameters = writer.getParameters();
       parameters.setPlaceholderMode(true);
@@ -161,15 +162,8 @@ final class DocumentXliff {
       parameters.setCreateEmptyTarget(false);
       parameters.setToolId(TOOL);
       parameters.setToolName(TOOL);
-      writer.create(
-          out.toString(),
-          null,
-          source,
-          target,
-          kind == FileKind.DOCX ? "x-docx" : "plaintext",
-          name,
-          null);
-      writer.writeStartFile(name, kind == FileKind.DOCX ? "x-docx" : "plaintext", null);
+      writer.create(out.toString(), null, source, target, dataType, name, null);
+      writer.writeStartFile(name, dataType, null);
       units.forEach(writer::writeTextUnit);
       writer.writeEndFile();
     }

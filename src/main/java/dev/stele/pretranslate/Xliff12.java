@@ -126,37 +126,10 @@ final class Xliff12 implements XliffForm {
     return PlainText.onOneLine(text);
   }
 
-  /**
-   * A translation between the codes and blanks that stand around the text of a fragment.
-   *
-   * @return empty where codes stand within the text: they would be lost
-   */
-  private static Optional<TextFragment> between(TextFragment fragment, String translation) {
-    String coded = fragment.getCodedText();
-    int start = 0;
-    while (start < coded.length() && isAround(coded, start)) {
-      start += TextFragment.isMarker(coded.charAt(start)) ? 2 : 1;
-    }
-    int end = coded.length();
-    while (end > start && isAroundBefore(coded, end)) {
-      end -= end > 1 && TextFragment.isMarker(coded.charAt(end - 2)) ? 2 : 1;
-    }
-    if (coded.substring(start, end).chars().anyMatch(c -> TextFragment.isMarker((char) c))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new TextFragment(
-            coded.substring(0, start) + translation + coded.substring(end),
-            fragment.getClonedCodes()));
-  }
-
-  private static boolean isAround(String coded, int at) {
-    return TextFragment.isMarker(coded.charAt(at)) || Character.isWhitespace(coded.charAt(at));
-  }
-
-  private static boolean isAroundBefore(String coded, int end) {
-    return (end > 1 && TextFragment.isMarker(coded.charAt(end - 2)))
-        || Character.isWhitespace(coded.charAt(end - 1));
+  /** A translation with the codes of the text; empty where they would be lost. */
+  private static Optional<TextFragment> translate(TextFragment text, String translation) {
+    return CodedText.translate(text.getCodedText(), translation)
+        .map(coded -> new TextFragment(coded, text.getClonedCodes()));
   }
 
   /** Puts matches and targets into one unit. */
@@ -219,7 +192,7 @@ final class Xliff12 implements XliffForm {
 
     private boolean fill(Segment segment, Segment targetSegment, List<Proposal> proposals) {
       Optional<Filling> filling = lookup.filling(proposals);
-      Optional<TextFragment> text = filling.flatMap(f -> between(segment.text, f.target()));
+      Optional<TextFragment> text = filling.flatMap(f -> translate(segment.text, f.target()));
       text.ifPresent(
           fragment -> {
             targetSegment.text = fragment;

@@ -96,7 +96,7 @@ final class Xliff2 implements XliffForm {
       return;
     }
     Optional<Filling> filling = lookup.filling(proposals);
-    Optional<Fragment> text = filling.flatMap(f -> between(segment, f.target()));
+    Optional<Fragment> text = filling.flatMap(f -> translate(segment, f.target()));
     text.ifPresent(
         fragment -> {
           segment.setTarget(fragment);
@@ -178,37 +178,11 @@ final class Xliff2 implements XliffForm {
     return tag instanceof CTag code && LINE_BREAK_CODE.equals(code.getSubType());
   }
 
-  /**
-   * A translation between the codes and blanks that stand around the text of a segment.
-   *
-   * @return empty where codes stand within the text: they would be lost
-   */
-  private static Optional<Fragment> between(Segment segment, String translation) {
-    String coded = segment.getSource().getCodedText();
-    int start = 0;
-    while (start < coded.length() && isAround(coded, start)) {
-      start += Fragment.isChar1(coded.charAt(start)) ? 2 : 1;
-    }
-    int end = coded.length();
-    while (end > start && isAroundBefore(coded, end)) {
-      end -= end > 1 && Fragment.isChar1(coded.charAt(end - 2)) ? 2 : 1;
-    }
-    if (coded.substring(start, end).chars().anyMatch(c -> Fragment.isChar1((char) c))) {
-      return Optional.empty();
-    }
+  /** A translation with the codes of the text; empty where they would be lost. */
+  private static Optional<Fragment> translate(Segment segment, String translation) {
     Fragment fragment = new Fragment(segment.getSource(), segment.getStore(), /* target= */ true);
-    // The references to the codes are others now, but stand in the same places.
-    String copied = fragment.getCodedText();
-    fragment.setCodedText(copied.substring(0, start) + translation + copied.substring(end));
-    return Optional.of(fragment);
-  }
-
-  private static boolean isAround(String coded, int at) {
-    return Fragment.isChar1(coded.charAt(at)) || Character.isWhitespace(coded.charAt(at));
-  }
-
-  private static boolean isAroundBefore(String coded, int end) {
-    return (end > 1 && Fragment.isChar1(coded.charAt(end - 2)))
-        || Character.isWhitespace(coded.charAt(end - 1));
+    Optional<String> translated = CodedText.translate(fragment.getCodedText(), translation);
+    translated.ifPresent(fragment::setCodedText);
+    return translated.map(text -> fragment);
   }
 }

@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ record XliffHead(XliffVersion version, String source, Optional<String> target) {
       }
     } catch (XMLStreamException e) {
       if (e.getNestedException() instanceof IOException io
-          && !(io instanceof java.io.CharConversionException)) {
+          && !(io instanceof CharConversionException)) {
         throw io;
       }
       throw new UnusableFileException(

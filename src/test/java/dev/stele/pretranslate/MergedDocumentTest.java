@@ -79,6 +79,9 @@ class MergedDocumentTest {
 
   private static RawDocument document(Path file) {
     return new RawDocument(
-        file.toUri(), StandardCharsets.UTF_8.name(), LocaleId.fromString("zh"), Pretranslating.ENGLISH);
+        file.toUri(),
+        StandardCharsets.UTF_8.name(),
+        LocaleId.fromString("zh"),
+        Pretranslating.ENGLISH);
   }
 }
