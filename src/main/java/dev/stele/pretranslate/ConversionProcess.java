@@ -7,6 +7,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,8 @@ final class ConversionProcess {
     List<String> toArguments() {
       return List.of(
           file.toAbsolutePath().toString(),
-          name,
+          // Where the system's encoding is ASCII, an argument could not hold it.
+          URLEncoder.encode(name, StandardCharsets.UTF_8),
           kind.name(),
           languages.source().tag(),
           languages.target().tag(),
@@ -54,7 +57,7 @@ final class ConversionProcess {
     static Task of(String[] arguments) {
       return new Task(
           Path.of(arguments[0]),
-          arguments[1],
+          URLDecoder.decode(arguments[1], StandardCharsets.UTF_8),
           FileKind.valueOf(arguments[2]),
           new LanguagePair(new Language(arguments[3]), new Language(arguments[4])),
           XliffVersion.parse(arguments[5]),

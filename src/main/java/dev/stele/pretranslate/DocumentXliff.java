@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import net.sf.okapi.common.Event;
@@ -20,6 +21,7 @@ import net.sf.okapi.common.filterwriter.XLIFFWriter;
 import net.sf.okapi.common.filterwriter.XLIFFWriterParameters;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.resource.TextFragment;
 import net.sf.okapi.common.resource.TextPart;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
 import net.sf.okapi.filters.plaintext.PlainTextFilter;
@@ -34,6 +36,8 @@ import net.sf.okapi.lib.xliff2.core.StartXliffData;
 final class DocumentXliff {
   private static final String TOOL = "Stele";
   private static final int LONGEST_LINE = 100;
+  private static final Pattern NOT_IN_XML =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}");
 
   private final LanguagePair languages;
   private final LocaleId source;
@@ -83,6 +87,7 @@ final class DocumentXliff {
       while (filter.hasNext()) {
         Event event = filter.next();
         if (event.isTextUnit() && event.getTextUnit().isTranslatable()) {
+          clean(event.getTextUnit().getSource().getFirstContent());
           units.add(event.getTextUnit());
         }
       }
@@ -90,6 +95,11 @@ final class DocumentXliff {
       throw new UnusableFileException("Okapi's filter cannot read it: " + e.getMessage(), e);
     }
     return units;
+  }
+
+  /** XML cannot hold some characters, such as the page breaks that programs put into text. */
+  private static void clean(TextFragment text) {
+    text.setCodedText(NOT_IN_XML.matcher(text.getCodedText()).replaceAll(" "));
   }
 
   private static void checkZip(Path file, long unpackedBytes)

@@ -19,7 +19,6 @@ import net.sf.okapi.common.annotation.AltTranslation;
 import net.sf.okapi.common.annotation.AltTranslationsAnnotation;
 import net.sf.okapi.common.annotation.XLIFFContextGroup;
 import net.sf.okapi.common.encoder.EncoderManager;
-import net.sf.okapi.common.exceptions.OkapiException;
 import net.sf.okapi.common.filterwriter.GenericFilterWriter;
 import net.sf.okapi.common.query.MatchType;
 import net.sf.okapi.common.resource.Code;
@@ -63,7 +62,8 @@ final class Xliff12 implements XliffForm {
           }
         }
       }
-    } catch (OkapiException e) {
+    } catch (RuntimeException e) {
+      // The filter fails in many ways; each of them means just that.
       throw new UnusableFileException(
           "Okapi's filter for XLIFF 1.2 cannot read it: " + e.getMessage(), e);
     }

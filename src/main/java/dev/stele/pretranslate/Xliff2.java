@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import net.sf.okapi.lib.xliff2.XLIFFException;
 import net.sf.okapi.lib.xliff2.core.CTag;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 import net.sf.okapi.lib.xliff2.core.Segment;
@@ -60,7 +59,8 @@ final class Xliff2 implements XliffForm {
           }
         }
       }
-    } catch (XLIFFException e) {
+    } catch (RuntimeException e) {
+      // The reader fails in many ways; each of them means just that.
       throw new UnusableFileException("it is no valid XLIFF 2: " + e.getMessage(), e);
     }
     return texts;

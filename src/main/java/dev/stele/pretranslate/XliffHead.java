@@ -28,6 +28,12 @@ record XliffHead(XliffVersion version, String source, Optional<String> target) {
   private static final Set<String> OLD = Set.of("1.0", "1.1", "1.2");
   private static final Set<String> NEW = Set.of("2.0", "2.1");
   private static final Set<String> UNITS = Set.of("trans-unit", "unit");
+
+  /**
+   * Attributes of the Internationalization Tag Set that name records; their reader fetches them.
+   */
+  private static final Set<String> RECORDS = Set.of("locQualityIssuesRef", "provenanceRecordsRef");
+
   private static final int DEEPEST = 200;
 
   /** The longest unit, in UTF-16 code units, codes and matches included. */
@@ -129,11 +135,8 @@ record XliffHead(XliffVersion version, String source, Optional<String> target) {
       }
       for (int i = 0; i < xml.getAttributeCount(); i++) {
         unitLength += xml.getAttributeValue(i).length();
-        // Records of the Internationalization Tag Set; their reader would fetch them.
-        if (xml.getAttributeLocalName(i).endsWith("sRef")
-            && !xml.getAttributeValue(i).startsWith("#")
-            && xml.getAttributeNamespace(i) != null
-            && xml.getAttributeNamespace(i).endsWith("/its")) {
+        if (RECORDS.contains(xml.getAttributeLocalName(i))
+            && !xml.getAttributeValue(i).startsWith("#")) {
           throw unusable("%s refers to another file".formatted(xml.getAttributeLocalName(i)));
         }
       }

@@ -68,6 +68,27 @@ class DocumentXliffTest {
   }
 
   @Test
+  void characters_that_xml_cannot_hold_become_blanks() throws Exception {
+    assertThat(segments(units("港口\f开放。\u0001\n"))).containsExactly("港口 开放。");
+  }
+
+  @Test
+  void names_in_any_script_reach_the_process() {
+    ConversionProcess.Task task =
+        new ConversionProcess.Task(
+            Path.of("/tmp/a"),
+            "报告 %1.docx",
+            FileKind.DOCX,
+            ZH_EN,
+            XliffVersion.V2_1,
+            7,
+            Path.of("/tmp/b"));
+    assertThat(String.join("", task.toArguments())).isASCII();
+    assertThat(ConversionProcess.Task.of(task.toArguments().toArray(String[]::new)))
+        .isEqualTo(task);
+  }
+
+  @Test
   void wrapped_lines_are_paragraphs_and_long_lines_are_units_of_their_own() throws Exception {
     assertThat(segments(units("港口应当\n开放。\n\n船舶缴纳\n费用。\n"))).containsExactly("港口应当开放。", "船舶缴纳费用。");
     String line = "船".repeat(120) + "。";

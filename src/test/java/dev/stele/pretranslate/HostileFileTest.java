@@ -90,6 +90,16 @@ class HostileFileTest {
         .hasMessage("the text is neither in UTF-8 nor in UTF-16 with a byte order mark");
   }
 
+  @Test
+  void references_to_tools_are_none_to_files() throws Exception {
+    String unit =
+        "<trans-unit id=\"1\" xmlns:its=\"http://www.w3.org/2005/11/its\""
+            + " its:annotatorsRef=\"mt-confidence|tool\"><source>港</source></trans-unit>";
+    assertThat(
+            Pretranslating.pretranslate(folder, new KnownTexts(), REQUEST, XLIFF.formatted(unit)))
+        .contains("its:annotatorsRef=\"mt-confidence|tool\"");
+  }
+
   private static void fill(OutputStream out, int size) throws IOException {
     byte[] block = new byte[1 << 16];
     for (int written = 0; written < size; written += block.length) {
