@@ -7,7 +7,6 @@ import dev.stele.document.Language;
 import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ConcordancePage;
-import dev.stele.memory.MatchAnswer;
 import dev.stele.terms.Renderings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -204,7 +203,7 @@ class SecurityTest {
                         Map.of(),
                         /* approximate= */ false,
                         Optional.empty()),
-                query -> new MatchAnswer(List.of(), List.of()),
+                new NoMatches(),
                 null,
                 new Explanations(new NoMemory(), Lexicon::empty),
                 new Renderings(Lexicon::empty)),
