@@ -2,6 +2,7 @@ package dev.stele.server;
 
 import dev.stele.server.Contract.Operation;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -67,25 +67,32 @@ final class Call {
     return Map.copyOf(path);
   }
 
-  /** The fields of a body that is a JSON object of texts. */
+  /** The fields of a body that is a JSON object of texts; none of an empty body. */
   private static MultiMap json(RoutingContext context) {
-    JsonObject body;
-    try {
-      body = context.body().asJsonObject();
-    } catch (DecodeException e) {
-      throw new ProblemException(
-          Problem.BAD_REQUEST, "the body is no JSON object: " + e.getMessage(), e);
-    }
+    Buffer body = context.body().buffer();
+    JsonObject object = body == null || body.length() == 0 ? new JsonObject() : object(body);
     MultiMap fields = MultiMap.caseInsensitiveMultiMap();
-    for (String name : body == null ? Set.<String>of() : body.fieldNames()) {
-      if (!(body.getValue(name) instanceof String text)) {
+    for (String name : object.fieldNames()) {
+      if (!(object.getValue(name) instanceof String text)) {
         throw new ProblemException(
             Problem.INVALID_PARAMETER,
-            "%s wants a text, not %s".formatted(name, body.getValue(name)));
+            "%s wants a text, not %s".formatted(name, object.getValue(name)));
       }
       fields.add(name, text);
     }
     return fields;
+  }
+
+  private static JsonObject object(Buffer body) {
+    try {
+      if (body.toJsonValue() instanceof JsonObject object) {
+        return object;
+      }
+      throw new ProblemException(Problem.BAD_REQUEST, "the body is no JSON object");
+    } catch (DecodeException e) {
+      throw new ProblemException(
+          Problem.BAD_REQUEST, "the body is no JSON object: " + e.getMessage(), e);
+    }
   }
 
   /** A part of the path. */

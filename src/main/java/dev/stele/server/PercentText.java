@@ -25,7 +25,7 @@ final class PercentText {
         i += 2;
       } else if (c > 0x7e) {
         throw new IllegalArgumentException(
-            "it wants whatever is not ASCII in UTF-8, each byte escaped as %XX");
+            "whatever is not ASCII has to be escaped, each byte of its UTF-8 as a percent sign and two digits");
       } else {
         bytes.write(c);
       }

@@ -48,6 +48,11 @@ class SecurityTest {
       }
       assertThat(stele.get("/health/live").statusCode()).isEqualTo(200);
       assertThat(stele.get("/health/../api/v1/bitexts").statusCode()).isEqualTo(401);
+      assertThat(stele.get("/health/../tmserver/en/zh/unit/a").statusCode()).isEqualTo(401);
+      // What is a text to the one route is a way up to health to the others.
+      for (String up : List.of("../../../../health/live", "%2E%2E/../../%2e./health/live")) {
+        assertThat(stele.get("/tmserver/en/zh/unit/" + up).statusCode()).isEqualTo(401);
+      }
     }
   }
 
