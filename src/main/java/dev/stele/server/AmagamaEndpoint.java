@@ -3,6 +3,7 @@ package dev.stele.server;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.ingest.JobQueue;
+import dev.stele.memory.Match;
 import dev.stele.memory.MatchQuery;
 import dev.stele.memory.Matches;
 import dev.stele.memory.TranslationUnit;
@@ -52,17 +53,27 @@ final class AmagamaEndpoint {
 
   private Answer find(Call call, String text) {
     int most = call.integer("max_candidates");
+    LanguagePair languages = languages(call);
+    CodedText coded = CodedText.of(text);
+    if (coded.plain().isBlank()) {
+      return Answer.ok(List.of());
+    }
     MatchQuery query =
         new MatchQuery(
-            text,
-            languages(call),
+            coded.plain(),
+            languages,
             Math.max(call.integer("min_similarity"), MatchQuery.LEAST_MIN),
             Math.min(most, MatchQuery.MAX_LIMIT),
             Optional.empty(),
             Optional.empty(),
             UnitFilter.ALL);
+    // What comes back has no codes, so it is not all that the text wants.
+    int best = coded.hasCodes() ? Match.MOST_FUZZY : Match.EXACT;
     return Answer.ok(
-        matches.find(query).matches().stream().limit(most).map(WireSuggestion::of).toList());
+        matches.find(query).matches().stream()
+            .limit(most)
+            .map(match -> WireSuggestion.of(match, best))
+            .toList());
   }
 
   /** {@code PUT} and {@code POST}: takes a unit in. */

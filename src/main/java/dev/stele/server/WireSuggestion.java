@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A match as the amaGama protocol has it, and behind that what this memory knows besides.
  *
- * @param quality the score, at most 100; a number with a decimal point, since there are clients
- *     that read no other
+ * @param quality the score; a number with a decimal point, since there are clients that read no
+ *     other
  * @param rank the same; where amaGama tells how its text search ranks the unit
  */
 record WireSuggestion(
@@ -22,9 +22,14 @@ record WireSuggestion(
     String status,
     boolean adapted) {
 
-  static WireSuggestion of(Match match) {
+  /**
+   * A match on the wire.
+   *
+   * @param best the most that its quality may be
+   */
+  static WireSuggestion of(Match match, int best) {
     TranslationUnit unit = match.unit();
-    double quality = Math.min(match.score(), Match.EXACT);
+    double quality = Math.min(match.score(), best);
     return new WireSuggestion(
         unit.source().text(),
         match.adaptation().map(Adaptation::target).orElse(unit.target().text()),

@@ -119,6 +119,21 @@ class AmagamaRouteTest {
   }
 
   @Test
+  void codes_that_a_tool_has_left_in_the_text_are_not_compared_and_cost_a_point() throws Exception {
+    for (String text :
+        new String[] {
+          "The <g1>archives</g1> are open<x2/> to the public.",
+          "The \uE101\uE110archives\uE102\uE111 are open to the public.",
+        }) {
+      JsonObject match =
+          new JsonArray(stele.get("/tmserver/en/zh/unit/" + escaped(text)).body()).getJsonObject(0);
+      assertThat(match.getString("target")).isEqualTo("档案向公众开放。");
+      assertThat(match.getDouble("quality")).isEqualTo(99);
+    }
+    assertThat(find("/tmserver/en/zh/unit/" + escaped("<x1/> <x2/>"))).isEmpty();
+  }
+
+  @Test
   void a_unit_that_was_put_is_found_cites_no_document_and_is_exported_with_its_origin()
       throws Exception {
     HttpResponse<String> added = add("zh_CN", "en", "港口应当开放。", "Harbours shall be open.");

@@ -123,7 +123,7 @@ class TextInPathProperties {
         .ofMinSize(1)
         .ofMaxSize(12)
         .map(parts -> String.join("", parts))
-        .filter(text -> !text.isBlank());
+        .filter(text -> !text.isBlank() && !CodedText.of(text).hasCodes());
   }
 
   /** Asks with a client that sends a path as it is given. */
