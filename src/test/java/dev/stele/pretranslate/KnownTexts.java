@@ -76,6 +76,11 @@ final class KnownTexts implements Matches {
     return new MatchAnswer(known.getOrDefault(query.text(), List.of()), List.of());
   }
 
+  @Override
+  public List<Language> languages() {
+    return List.of(Language.ENGLISH, Language.CHINESE);
+  }
+
   /** What was asked for, in order. */
   List<MatchQuery> queries() {
     return queries;
