@@ -353,6 +353,7 @@ public final class JobQueue implements AutoCloseable {
           case ADDED -> "added";
           case REPLACED -> "replaced";
           case UNCHANGED -> "already there, unchanged";
+          case KEPT -> "already there and reviewed, so it stays as it is; aligned now";
         };
     String summary =
         "%s: %d units, %d and %d segments without a partner, coverage %.2f"
