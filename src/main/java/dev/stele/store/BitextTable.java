@@ -73,20 +73,20 @@ final class BitextTable {
   /** Whether beads of the two files of a bitext are here that a person has reviewed. */
   boolean isReviewed(Bitext bitext) {
     return handle
-        .createQuery(
-            """
+            .createQuery(
+                """
             select count(*) from bead b
               join document_version v on v.bitext_id = b.bitext_id and v.side = 'source'
               join document_version w on w.bitext_id = b.bitext_id and w.side = 'target'
             where b.bitext_id = :id and b.reason = :review
               and (v.digest = :one and w.digest = :other or v.digest = :other and w.digest = :one)
             """)
-        .bind("id", bitext.id().value())
-        .bind("review", Bead.Reason.REVIEW.toString())
-        .bind("one", bitext.source().digest())
-        .bind("other", bitext.target().digest())
-        .mapTo(Long.class)
-        .one()
+            .bind("id", bitext.id().value())
+            .bind("review", Bead.Reason.REVIEW.toString())
+            .bind("one", bitext.source().digest())
+            .bind("other", bitext.target().digest())
+            .mapTo(Long.class)
+            .one()
         > 0;
   }
 

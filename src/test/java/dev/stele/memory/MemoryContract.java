@@ -583,7 +583,6 @@ public abstract class MemoryContract {
         bitext.target(),
         bitext.sourceSegments(),
         bitext.targetSegments(),
-        new Alignment(
-            beads, bitext.alignment().sourceSize(), bitext.alignment().targetSize()));
+        new Alignment(beads, bitext.alignment().sourceSize(), bitext.alignment().targetSize()));
   }
 }
