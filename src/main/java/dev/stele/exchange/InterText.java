@@ -103,7 +103,7 @@ final class InterText {
         xml.writeCharacters("\n");
         xml.writeStartElement(SENTENCE);
         xml.writeAttribute("id", ids.get(i));
-        xml.writeCharacters(XmlText.clean(segments.get(i).text()));
+        writeText(xml, XmlText.clean(segments.get(i).text()));
         xml.writeEndElement();
       }
       endParagraph(xml, segments.size());
@@ -153,6 +153,16 @@ final class InterText {
     if (before > 0) {
       xml.writeCharacters("\n");
       xml.writeEndElement();
+    }
+  }
+
+  /** A carriage return would be read as a line feed. */
+  private static void writeText(XMLStreamWriter xml, String text) throws XMLStreamException {
+    String[] parts = text.split("\r", -1);
+    xml.writeCharacters(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      xml.writeEntityRef("#13");
+      xml.writeCharacters(parts[i]);
     }
   }
 

@@ -51,7 +51,8 @@ final class Tsv {
   private static String decode(String cell) {
     StringBuilder out = new StringBuilder(cell.length());
     boolean isEscaped = false;
-    for (char c : cell.toCharArray()) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
       if (isEscaped) {
         isEscaped = false;
         switch (c) {

@@ -171,6 +171,12 @@ final class RunningStele implements AutoCloseable {
     }
   }
 
+  /** Puts a bitext into the memory, where it can be found at once. */
+  void put(Bitext bitext) {
+    database.memory().put(bitext);
+    index.follow(database.memory());
+  }
+
   JobQueue queue() {
     return queue;
   }
