@@ -2,11 +2,15 @@ package dev.stele.cli;
 
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
+import dev.stele.exchange.BitextFormat;
 import dev.stele.exchange.LanguageCodes;
 import dev.stele.exchange.SegmentType;
 import dev.stele.exchange.TmxExport;
 import dev.stele.exchange.UnitFormat;
+import dev.stele.memory.Bitext;
+import dev.stele.memory.BitextId;
 import dev.stele.memory.Memory;
+import dev.stele.memory.MemoryException;
 import dev.stele.memory.Status;
 import dev.stele.memory.UnitFilter;
 import java.io.IOException;
@@ -37,7 +41,11 @@ final class ExportCommand implements Callable<Integer> {
     JSONL(Optional.of(UnitFormat.JSONL)),
     MOSES(Optional.of(UnitFormat.MOSES)),
     XLSX(Optional.of(UnitFormat.XLSX)),
-    XLIFF(Optional.of(UnitFormat.XLIFF));
+    XLIFF(Optional.of(UnitFormat.XLIFF)),
+    JSON(Optional.empty()),
+    BEADS(Optional.empty()),
+    INTERTEXT(Optional.empty()),
+    LADDER(Optional.empty());
 
     private final Optional<UnitFormat> other;
 
@@ -83,6 +91,12 @@ final class ExportCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
+      names = "--whole",
+      description =
+          "With --bitext: the bitext with all its segments and beads, to be corrected and taken back; json, beads, intertext and ladder too.")
+  private boolean whole;
+
+  @Option(
       names = "--segtype",
       defaultValue = "sentence",
       description =
@@ -123,6 +137,12 @@ final class ExportCommand implements Callable<Integer> {
     List<Language> all = languages.all();
     if (all.size() < 2 || all.stream().distinct().count() < all.size()) {
       throw wrong("--languages names different languages, two or more, such as zh,en,es");
+    }
+    if (whole) {
+      return writeWhole(filter);
+    }
+    if (format.other.isEmpty() && format != Format.TMX) {
+      throw wrong("%s is of a whole bitext: say --whole --bitext ID".formatted(name()));
     }
     if (all.size() > 2 && format != Format.TMX) {
       throw wrong("%s holds two languages; name a --pair, or take tmx".formatted(name()));
@@ -176,6 +196,21 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       Output.write(file, out -> other.write(memory, pair, filter, List.of(out)));
     }
+  }
+
+  private int writeWhole(UnitFilter filter) throws IOException {
+    BitextId id =
+        filter.bitext().orElseThrow(() -> wrong("--whole is of one bitext: name it with --bitext"));
+    try (DataFolder folder =
+        DataFolder.openExisting(data.orElse(Settings.defaults().dataFolder()))) {
+      Bitext bitext =
+          folder
+              .memory()
+              .bitext(id)
+              .orElseThrow(() -> new MemoryException("there is no bitext " + id, null));
+      BitextOutput.write(output, bitext, BitextFormat.valueOf(format.name()));
+    }
+    return 0;
   }
 
   private String name() {

@@ -90,8 +90,7 @@ final class Routes {
                         options.maxTmxBytes())),
                 Map.entry(
                     "exportBitext",
-                    new BitextExportEndpoint(
-                        services.memory(), vertx, workers, options.version())),
+                    new BitextExportEndpoint(services.memory(), vertx, workers, options.version())),
                 Map.entry(
                     "reviewBitext",
                     new UploadEndpoint(

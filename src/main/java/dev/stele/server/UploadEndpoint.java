@@ -42,7 +42,13 @@ final class UploadEndpoint implements Endpoint {
    * @param name what the file is called where it bears no name of its own
    */
   UploadEndpoint(
-      Purpose purpose, String name, JobQueue jobs, Vertx vertx, Workers workers, Path uploads, long maxBytes) {
+      Purpose purpose,
+      String name,
+      JobQueue jobs,
+      Vertx vertx,
+      Workers workers,
+      Path uploads,
+      long maxBytes) {
     this.purpose = purpose;
     this.name = name;
     this.jobs = jobs;
@@ -111,8 +117,7 @@ final class UploadEndpoint implements Endpoint {
 
   private Answer submit(Call call, Path file) throws IOException {
     WireJob job =
-        WireJob.of(
-            jobs.submit(purpose.of(call, new SourceFile(file, name, Optional.empty()))));
+        WireJob.of(jobs.submit(purpose.of(call, new SourceFile(file, name, Optional.empty()))));
     return Answer.accepted(Links.job(job.id()), new WireJob.Accepted(job));
   }
 }

@@ -41,15 +41,23 @@ class BeadFilesTest {
   @Test
   void links_that_a_reviewer_changed_in_intertext_become_reviewed_beads() throws Exception {
     Path links = Bitexts.write(BITEXT, BitextFormat.INTERTEXT, folder);
-    edit(links, "type=\"1-1\" xtargets=\"1:1;1:1\" status=\"auto\"", "type='2-1' xtargets='1:1 2:1;1:1' status='man'");
-    edit(links, "type=\"1-1\" xtargets=\"2:1;2:1\" status=\"auto\"", "type='0-1' xtargets=';2:1' status='man' mark='1'");
+    edit(
+        links,
+        "type=\"1-1\" xtargets=\"1:1;1:1\" status=\"auto\"",
+        "type='2-1' xtargets='1:1 2:1;1:1' status='man'");
+    edit(
+        links,
+        "type=\"1-1\" xtargets=\"2:1;2:1\" status=\"auto\"",
+        "type='0-1' xtargets=';2:1' status='man' mark='1'");
     Bitext back = read(links);
     assertThat(back.alignment().beads())
         .containsExactly(
             new Bead(new Span(0, 1), new Span(0, 2), Reason.REVIEW, 1),
             new Bead(new Span(1, 2), new Span(2, 2), Reason.REVIEW, 1),
             new Bead(new Span(2, 3), new Span(2, 3), Reason.LEXICON, 0.9));
-    assertThat(back.units()).extracting(TranslationUnit::status).containsExactly(Status.CONFIRMED, Status.AUTO);
+    assertThat(back.units())
+        .extracting(TranslationUnit::status)
+        .containsExactly(Status.CONFIRMED, Status.AUTO);
     assertThat(back.citation(back.alignment().beads().get(0)))
         .isEqualTo(BITEXT.citation(BITEXT.alignment().beads().get(0)));
     assertThat(back.source()).isEqualTo(BITEXT.source());
@@ -68,12 +76,16 @@ class BeadFilesTest {
   void a_sentence_that_a_reviewer_cut_in_two_keeps_its_place() throws Exception {
     Path links = Bitexts.write(BITEXT, BitextFormat.INTERTEXT, folder);
     edit(folder.resolve("A_99_501.zh.xml"), "开放。船舶", "开放。</s>\n<s id=\"1:1a\">船舶");
-    edit(links, "xtargets=\"2:1;2:1\" status=\"auto\"", "xtargets=\"2:1;1:1a\" status=\"man\"/>\n<link xtargets=\";2:1\" status=\"man\"");
+    edit(
+        links,
+        "xtargets=\"2:1;2:1\" status=\"auto\"",
+        "xtargets=\"2:1;1:1a\" status=\"man\"/>\n<link xtargets=\";2:1\" status=\"man\"");
     Bitext back = read(links);
     assertThat(back.sourceSegments())
         .extracting(Segment::text)
         .containsExactly("港口应当开放。", "船舶缴纳费用。", "没有译文。", "灯塔由各国维护。");
-    assertThat(back.sourceSegments().get(1).path()).isEqualTo(BITEXT.sourceSegments().get(0).path());
+    assertThat(back.sourceSegments().get(1).path())
+        .isEqualTo(BITEXT.sourceSegments().get(0).path());
     assertThat(back.alignment().beads()).hasSize(4);
     assertThat(back.alignment().beads().get(1).reason()).isEqualTo(Reason.REVIEW);
   }
@@ -138,7 +150,8 @@ class BeadFilesTest {
     Bitext back = read(table);
     assertThat(back.sourceSegments()).hasSize(4);
     assertThat(back.alignment().beads())
-        .extracting(bead -> back.sourceText(bead) + "|" + back.targetText(bead) + "|" + bead.reason())
+        .extracting(
+            bead -> back.sourceText(bead) + "|" + back.targetText(bead) + "|" + bead.reason())
         .containsExactly(
             "港口应当开放。|Harbours shall be open.|review",
             "船舶缴纳费用。|Ships pay dues.|review",
@@ -152,10 +165,12 @@ class BeadFilesTest {
     assertThat(read(table).units()).hasSize(2);
     edit(table, "rejected", "maybe");
     edit(table, "Harbours shall", "Ports shall");
-    assertThatThrownBy(() -> read(table)).hasMessageStartingWith("line 3: 'maybe' is no review status");
+    assertThatThrownBy(() -> read(table))
+        .hasMessageStartingWith("line 3: 'maybe' is no review status");
     edit(table, "maybe", "auto");
     assertThatThrownBy(() -> read(table))
-        .hasMessageContaining("line 2: the target text 'Ports shall be open.' is not in the document");
+        .hasMessageContaining(
+            "line 2: the target text 'Ports shall be open.' is not in the document");
   }
 
   @Test
@@ -223,7 +238,9 @@ class BeadFilesTest {
             new Skipped(3, "no text in zh"),
             new Skipped(4, "'maybe' is no review status: auto, confirmed or rejected"));
     assertThat(units).extracting(unit -> unit.source().text()).containsExactly("treaty", "=1");
-    assertThat(units).extracting(TranslationUnit::status).containsExactly(Status.CONFIRMED, Status.AUTO);
+    assertThat(units)
+        .extracting(TranslationUnit::status)
+        .containsExactly(Status.CONFIRMED, Status.AUTO);
   }
 
   @Test
@@ -248,7 +265,8 @@ class BeadFilesTest {
   @Test
   void a_table_that_names_no_two_languages_is_refused() throws Exception {
     assertThatThrownBy(() -> imported(write("x.tsv", "条约\ttreaty\n"), new ArrayList<>()))
-        .hasMessageStartingWith("line 1: the first line names the columns, and two of them by their languages");
+        .hasMessageStartingWith(
+            "line 1: the first line names the columns, and two of them by their languages");
     assertThatThrownBy(() -> imported(write("x.tsv", ""), new ArrayList<>()))
         .hasMessage("the table is empty; its first line names the columns");
   }

@@ -78,6 +78,9 @@ final class Bitexts {
           "{}",
           ",");
 
+  private static final List<Reason> REASONS =
+      List.of(Reason.LABEL, Reason.LEXICON, Reason.POSITION, Reason.IMPORTED);
+
   private Bitexts() {}
 
   /** A text that is not blank, with letters or without. */
@@ -140,7 +143,7 @@ final class Bitexts {
           new Bead(
               hasSource ? sources.get(s) : new Span(0, 0),
               hasTarget ? targets.get(t) : new Span(0, 0),
-              Reason.values()[random.nextInt(Reason.values().length - 1)],
+              REASONS.get(random.nextInt(REASONS.size())),
               random.nextInt(1001) / 1000.0));
       s += hasSource ? 1 : 0;
       t += hasTarget ? 1 : 0;

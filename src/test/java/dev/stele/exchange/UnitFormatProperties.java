@@ -200,7 +200,6 @@ class UnitFormatProperties {
   }
 
   private static Tuv asTable(Tuv tuv, ParagraphPath paragraph) {
-    return new Tuv(
-        tuv.language(), tuv.text(), 1, paragraph, Optional.empty(), Optional.empty());
+    return new Tuv(tuv.language(), tuv.text(), 1, paragraph, Optional.empty(), Optional.empty());
   }
 }

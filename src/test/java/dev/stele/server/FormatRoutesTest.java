@@ -73,10 +73,14 @@ class FormatRoutesTest {
       assertThat(job.getString("error"))
           .isEqualTo(
               "line 2: the target segments [8] are no neighbours of each other, or not there");
-      job = ended(stele, BodyPublishers.ofString("[0]:[0]\n[1]:[1]\n"), bitext() + "/review?all=yes");
+      job =
+          ended(stele, BodyPublishers.ofString("[0]:[0]\n[1]:[1]\n"), bitext() + "/review?all=yes");
       assertThat(job.getString("message")).isEqualTo("corrected: 2 beads, 2 of them reviewed");
       assertThat(
-              post(stele, BodyPublishers.ofString("x"), "/api/v1/bitexts/" + "0".repeat(24) + "/review")
+              post(
+                      stele,
+                      BodyPublishers.ofString("x"),
+                      "/api/v1/bitexts/" + "0".repeat(24) + "/review")
                   .statusCode())
           .isEqualTo(404);
       try (Stream<Path> left = Files.list(stele.uploads())) {
@@ -111,7 +115,9 @@ class FormatRoutesTest {
     try (RunningStele stele = RunningStele.empty(folder)) {
       stele.put(BITEXT);
       for (String format :
-          new String[] {"tmx", "tsv", "json", "jsonl", "beads", "ladder", "moses", "xlsx", "xliff"}) {
+          new String[] {
+            "tmx", "tsv", "json", "jsonl", "beads", "ladder", "moses", "xlsx", "xliff"
+          }) {
         HttpResponse<byte[]> out = stele.bytes(bitext() + "/export?format=" + format);
         assertThat(out.statusCode()).as(format).isEqualTo(200);
         assertThat(out.body()).as(format).isNotEmpty();
