@@ -23,11 +23,25 @@ class FormatCommandsTest {
   void a_bitext_goes_from_align_through_an_editor_into_the_memory_and_out_as_reviewed()
       throws IOException {
     Path zh = Files.writeString(folder.resolve("a.zh"), "港口应当开放。\n船舶缴纳费用。\n");
-    Path en = Files.writeString(folder.resolve("a.en"), "Harbours shall be open.\nShips pay dues.\n");
+    Path en =
+        Files.writeString(folder.resolve("a.en"), "Harbours shall be open.\nShips pay dues.\n");
     Path links = folder.resolve("A.xml");
-    int aligned = stele(
-        "align", "--lines", "--source-lang", "zh", "--target-lang", "en", "--symbol", "A/75/1",
-        "--format", "intertext", "-o", links.toString(), zh.toString(), en.toString());
+    int aligned =
+        stele(
+            "align",
+            "--lines",
+            "--source-lang",
+            "zh",
+            "--target-lang",
+            "en",
+            "--symbol",
+            "A/75/1",
+            "--format",
+            "intertext",
+            "-o",
+            links.toString(),
+            zh.toString(),
+            en.toString());
     assertThat(aligned).as(err.toString()).isZero();
     assertThat(folder.resolve("A.zh.xml")).exists();
     assertThat(folder.resolve("A.en.xml")).exists();
