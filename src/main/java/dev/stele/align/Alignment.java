@@ -35,9 +35,11 @@ public record Alignment(List<Bead> beads, int sourceSize, int targetSize) {
    * Puts beads in order.
    *
    * @param beads in any order
+   * @param sourceSize how many segments the source has
+   * @param targetSize how many segments the target has
    * @throws IllegalArgumentException where a segment of either side is in no bead, or in several
    */
-  static Alignment inOrder(List<Bead> beads, int sourceSize, int targetSize) {
+  public static Alignment inOrder(List<Bead> beads, int sourceSize, int targetSize) {
     List<Bead> ordered =
         TextOrder.of(beads, 2, (bead, side) -> side == 0 ? bead.source() : bead.target());
     return new Alignment(ordered, sourceSize, targetSize);

@@ -29,7 +29,11 @@ public record Bead(Span source, Span target, Reason reason, double confidence) {
     /** Nothing but the place between its neighbours. */
     POSITION,
     /** Beads that pair both sides with the same segments of a third text. */
-    DERIVED;
+    DERIVED,
+    /** A file of another program pairs them so. */
+    IMPORTED,
+    /** A person has found it right, or made it so. */
+    REVIEW;
 
     @Override
     public String toString() {

@@ -65,7 +65,8 @@ final class AlignCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "tmx, tsv, json, beads or intertext. Default: tmx; beads with --lines.")
+      description =
+          "tmx, tsv, json, jsonl, beads, intertext, ladder, moses, xlsx or xliff. Default: tmx; beads with --lines.")
   private Optional<BitextFormat> format;
 
   @Option(
@@ -77,7 +78,8 @@ final class AlignCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where to write; standard output where it is not given.")
+      description =
+          "Where to write; standard output where it is not given. The texts of intertext and ladder are written beside it; moses writes FILE.zh and FILE.en; a name that ends in .zip takes all.")
   private Optional<Path> output;
 
   @Option(
@@ -257,7 +259,7 @@ final class AlignCommand implements Callable<Integer> {
       Output.write(output, out -> ExplanationText.write(bitext, explainer, out));
     } else {
       BitextFormat as = format.orElse(BitextFormat.TMX);
-      Output.write(output, out -> as.write(bitext, out, Version.number()));
+      BitextOutput.write(output, bitext, as);
     }
   }
 

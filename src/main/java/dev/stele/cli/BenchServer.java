@@ -66,7 +66,8 @@ final class BenchServer {
                 () -> {
                   throw new IllegalStateException("nothing is aligned here");
                 },
-                new TmxFiles(),
+                new ExchangeFormats(),
+                new ExchangeFormats(),
                 Clock.systemUTC());
         SteleServer server =
             SteleServer.start(

@@ -2,11 +2,15 @@ package dev.stele.cli;
 
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
+import dev.stele.exchange.BitextFormat;
 import dev.stele.exchange.LanguageCodes;
 import dev.stele.exchange.SegmentType;
 import dev.stele.exchange.TmxExport;
-import dev.stele.exchange.UnitTable;
+import dev.stele.exchange.UnitFormat;
+import dev.stele.memory.Bitext;
+import dev.stele.memory.BitextId;
 import dev.stele.memory.Memory;
+import dev.stele.memory.MemoryException;
 import dev.stele.memory.Status;
 import dev.stele.memory.UnitFilter;
 import java.io.IOException;
@@ -28,12 +32,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes units of the memory as TMX.")
+    description = "Writes units of the memory as TMX, or in another format.")
 final class ExportCommand implements Callable<Integer> {
   /** The forms in which units are exported. */
   private enum Format {
-    TMX,
-    TSV
+    TMX(Optional.empty()),
+    TSV(Optional.of(UnitFormat.TSV)),
+    JSONL(Optional.of(UnitFormat.JSONL)),
+    MOSES(Optional.of(UnitFormat.MOSES)),
+    XLSX(Optional.of(UnitFormat.XLSX)),
+    XLIFF(Optional.of(UnitFormat.XLIFF)),
+    JSON(Optional.empty()),
+    BEADS(Optional.empty()),
+    INTERTEXT(Optional.empty()),
+    LADDER(Optional.empty());
+
+    private final Optional<UnitFormat> other;
+
+    Format(Optional<UnitFormat> other) {
+      this.other = other;
+    }
   }
 
   /** The languages of the units, in one form or the other. */
@@ -69,8 +87,14 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "tmx",
       description =
-          "tmx, or tsv: document, paragraph, original, status, confidence, texts. Default: ${DEFAULT-VALUE}.")
+          "tmx, tsv, jsonl, moses (FILE.zh and FILE.en), xlsx or xliff. Default: ${DEFAULT-VALUE}.")
   private Format format;
+
+  @Option(
+      names = "--whole",
+      description =
+          "With --bitext: the bitext with all its segments and beads, to be corrected and taken back; json, beads, intertext and ladder too.")
+  private boolean whole;
 
   @Option(
       names = "--segtype",
@@ -114,13 +138,22 @@ final class ExportCommand implements Callable<Integer> {
     if (all.size() < 2 || all.stream().distinct().count() < all.size()) {
       throw wrong("--languages names different languages, two or more, such as zh,en,es");
     }
-    if (all.size() > 2 && format == Format.TSV) {
-      throw wrong("tsv holds two languages; name a --pair, or take tmx");
+    if (whole) {
+      return writeWhole(filter);
+    }
+    if (format.other.isEmpty() && format != Format.TMX) {
+      throw wrong("%s is of a whole bitext: say --whole --bitext ID".formatted(name()));
+    }
+    if (all.size() > 2 && format != Format.TMX) {
+      throw wrong("%s holds two languages; name a --pair, or take tmx".formatted(name()));
+    }
+    if (format == Format.MOSES && output.isEmpty()) {
+      throw wrong("moses is two files; say with -o how their names begin");
     }
     if (all.size() > 2 && filter.isOfPairs()) {
       throw wrong("--bitext and --derived are of pairs; name two languages with them");
     }
-    if (separate && (output.isEmpty() || format == Format.TSV)) {
+    if (separate && (output.isEmpty() || format != Format.TMX)) {
       throw wrong("--separate writes two files: it wants tmx and -o FILE");
     }
     if (separate && filter.status().isPresent()) {
@@ -141,17 +174,47 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(Memory memory, List<Language> all, UnitFilter filter, Optional<Path> file)
       throws IOException {
-    Output.write(
-        file,
-        out -> {
-          switch (format) {
-            case TMX ->
-                new TmxExport(all, type, codes, most(), Version.number())
-                    .write(memory, filter, out);
-            case TSV ->
-                UnitTable.write(memory, new LanguagePair(all.get(0), all.get(1)), filter, out);
-          }
-        });
+    if (format.other.isEmpty()) {
+      TmxExport export = new TmxExport(all, type, codes, most(), Version.number());
+      Output.write(file, out -> export.write(memory, filter, out));
+      return;
+    }
+    UnitFormat other = format.other.get();
+    LanguagePair pair = new LanguagePair(all.get(0), all.get(1));
+    if (other == UnitFormat.MOSES) {
+      Path begin = file.orElseThrow();
+      List<Path> files =
+          other.names(begin.getFileName().toString(), pair).stream()
+              .map(begin::resolveSibling)
+              .toList();
+      Output.write(
+          Optional.of(files.get(0)),
+          sources ->
+              Output.write(
+                  Optional.of(files.get(1)),
+                  targets -> other.write(memory, pair, filter, List.of(sources, targets))));
+    } else {
+      Output.write(file, out -> other.write(memory, pair, filter, List.of(out)));
+    }
+  }
+
+  private int writeWhole(UnitFilter filter) throws IOException {
+    BitextId id =
+        filter.bitext().orElseThrow(() -> wrong("--whole is of one bitext: name it with --bitext"));
+    try (DataFolder folder =
+        DataFolder.openExisting(data.orElse(Settings.defaults().dataFolder()))) {
+      Bitext bitext =
+          folder
+              .memory()
+              .bitext(id)
+              .orElseThrow(() -> new MemoryException("there is no bitext " + id, null));
+      BitextOutput.write(output, bitext, BitextFormat.valueOf(format.name()));
+    }
+    return 0;
+  }
+
+  private String name() {
+    return format.name().toLowerCase(Locale.ROOT);
   }
 
   private OptionalInt most() {

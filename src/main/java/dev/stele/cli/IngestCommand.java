@@ -2,13 +2,16 @@ package dev.stele.cli;
 
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
+import dev.stele.exchange.BeadFiles;
 import dev.stele.exchange.LinePairs;
+import dev.stele.ingest.BitextReview;
 import dev.stele.ingest.DocumentSet;
 import dev.stele.ingest.DocumentSet.Result;
 import dev.stele.ingest.IngestException;
 import dev.stele.ingest.Progress;
 import dev.stele.ingest.TaughtLexicon;
 import dev.stele.ingest.UnitImport;
+import dev.stele.memory.BitextId;
 import dev.stele.memory.ImportReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,12 +37,17 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes documents, paired by their symbols, and TMX files into the memory.",
+      "Takes documents, paired by their symbols, and files of units into the memory.",
+      "Takes back bitexts that were exported and corrected: see docs/formats.md.",
       "With --lines: takes in two texts of which each line translates the same line of the other."
     })
 final class IngestCommand implements Callable<Integer> {
   private static final Pattern DOCUMENT =
       Pattern.compile(".*\\.(pdf|docx?|rtf|odt|html?|txt)", Pattern.CASE_INSENSITIVE);
+
+  /** Files of units or of beads, when they are named and not found in a folder. */
+  private static final Pattern EXCHANGE =
+      Pattern.compile(".*\\.(tsv|xlsx|jsonl|ladder|beads|xml|zip)");
 
   @Spec private CommandSpec spec;
 
@@ -47,7 +55,7 @@ final class IngestCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PATH",
       description =
-          "Files, or folders that are searched for PDF, DOCX, DOC, RTF, ODT, HTML, text and TMX.")
+          "Files, or folders that are searched for PDF, DOCX, DOC, RTF, ODT, HTML, text and TMX. Units: TMX, TSV, XLSX, JSONL. Corrected bitexts: InterText, ladder, TSV, XLSX, JSONL, beads, or a ZIP.")
   private List<Path> paths = List.of();
 
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: data.")
@@ -77,6 +85,17 @@ final class IngestCommand implements Callable<Integer> {
       description = "With --lines: the language of TARGET; found where it is not given.")
   private Optional<Language> targetLanguage = Optional.empty();
 
+  @Option(
+      names = "--bitext",
+      paramLabel = "ID",
+      description = "PATH is a corrected file of this bitext; needed where the file names none.")
+  private Optional<BitextId> bitext = Optional.empty();
+
+  @Option(
+      names = "--reviewed",
+      description = "With corrected bitexts: you vouch for all of their beads, marked or not.")
+  private boolean reviewed;
+
   private int failures;
 
   @Override
@@ -87,6 +106,10 @@ final class IngestCommand implements Callable<Integer> {
     if (!lines && (sourceLanguage.isPresent() || targetLanguage.isPresent())) {
       throw new ParameterException(
           spec.commandLine(), "--source-lang and --target-lang go with --lines");
+    }
+    if (bitext.isPresent() && (lines || paths.size() != 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--bitext goes with one file, which says how that bitext is to be");
     }
     Settings settings = Settings.defaults();
     try (DataFolder folder = DataFolder.open(data.orElse(settings.dataFolder()));
@@ -115,9 +138,11 @@ final class IngestCommand implements Callable<Integer> {
       for (int i = 0; i < files.size(); i++) {
         Path file = files.get(i);
         progress.report((double) i / files.size(), file.getFileName().toString());
-        if (isTmx(file)) {
+        if (isCorrected(file)) {
+          addCorrected(file, folder);
+        } else if (isUnits(file)) {
           double before = (double) i / files.size();
-          addTmx(
+          addUnits(
               file,
               folder,
               (share, doing) ->
@@ -158,10 +183,32 @@ final class IngestCommand implements Callable<Integer> {
             source, languages, report.units(), report.added(), report.blank());
   }
 
-  private void addTmx(Path file, DataFolder folder, Progress progress) throws IOException {
+  private boolean isCorrected(Path file) throws IOException {
+    return bitext.isPresent()
+        || (EXCHANGE.matcher(name(file)).matches() && BeadFiles.isOfBeads(file));
+  }
+
+  private void addCorrected(Path file, DataFolder folder) throws IOException {
+    try {
+      BitextReview.Result result =
+          new BitextReview(new ExchangeFormats(), folder.memory()).run(file, bitext, reviewed);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s: %s %s %s%n",
+              file,
+              result.bitext().source().reference(),
+              result.bitext().languages(),
+              result.summary());
+    } catch (IngestException e) {
+      fail(file + ": " + e.getMessage() + "; nothing was taken of it");
+    }
+  }
+
+  private void addUnits(Path file, DataFolder folder, Progress progress) throws IOException {
     UnitImport imports =
         new UnitImport(
-            new TmxFiles(), folder.memory(), () -> folder.index().follow(folder.memory()));
+            new ExchangeFormats(), folder.memory(), () -> folder.index().follow(folder.memory()));
     try {
       ImportReport report = imports.run(file, progress);
       spec.commandLine()
@@ -237,7 +284,14 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private static boolean isTmx(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".tmx") || name.endsWith(".tmx.gz");
+    return name(file).endsWith(".tmx") || name(file).endsWith(".tmx.gz");
+  }
+
+  private static boolean isUnits(Path file) {
+    return isTmx(file) || EXCHANGE.matcher(name(file)).matches();
+  }
+
+  private static String name(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.exchange.BitextFormat;
 import dev.stele.ingest.IngestException;
+import dev.stele.memory.BitextId;
 import dev.stele.memory.MemoryException;
 import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
@@ -60,6 +61,7 @@ public final class Main {
     read(line, SymbolFilter.class, SymbolFilter::parse);
     read(line, YearRange.class, YearRange::parse);
     read(line, Status.class, Status::parse);
+    read(line, BitextId.class, BitextId::new);
     read(line, BitextFormat.class, Main::format);
     read(line, XliffVersion.class, XliffVersion::parse);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -64,7 +64,8 @@ final class RunningServer implements AutoCloseable {
               data.index(),
               lexicon,
               stages::maker,
-              new TmxFiles(),
+              new ExchangeFormats(),
+              new ExchangeFormats(),
               Clock.systemUTC());
       closers.push(queue::close);
       Matches matches = data.index().matches(settings.penalties(), new TemplateAdapter());

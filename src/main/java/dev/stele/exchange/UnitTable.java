@@ -1,70 +1,86 @@
 package dev.stele.exchange;
 
 import dev.stele.document.LanguagePair;
-import dev.stele.memory.Memory;
 import dev.stele.memory.TranslationUnit;
-import dev.stele.memory.UnitFilter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
- * Units as tab-separated values: document, paragraph, original, status, confidence, and the two
- * texts.
+ * Units as a table: document, paragraph, original language, status, confidence, the two texts, the
+ * date of the document, and the id.
  */
-public final class UnitTable {
+final class UnitTable {
+  static final String DOCUMENT = "document";
+  static final String PARAGRAPH = "paragraph";
+  static final String ORIGINAL = "original";
+  static final String STATUS = "status";
+  static final String CONFIDENCE = "confidence";
+  static final String DATE = "date";
+  static final String ID = "id";
+
   private UnitTable() {}
 
-  /**
-   * Writes the units that a filter lets through, while they are read.
-   *
-   * @param out flushed and left open
-   * @throws IOException where {@code out} fails
-   */
-  public static void write(Memory memory, LanguagePair pair, UnitFilter filter, OutputStream out)
-      throws IOException {
+  /** Begins tab-separated values. */
+  static UnitWriter tsv(OutputStream out, LanguagePair languages) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write(
-        "document\tparagraph\toriginal\tstatus\tconfidence\t"
-            + pair.source()
-            + "\t"
-            + pair.target()
-            + "\n");
-    try {
-      memory.units(pair, filter, unit -> write(unit, writer));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    writer.flush();
+    writer.write(Tsv.row(header(languages)));
+    return new UnitWriter() {
+      @Override
+      public void write(TranslationUnit unit) throws IOException {
+        writer.write(Tsv.row(row(unit)));
+      }
+
+      @Override
+      public void close() throws IOException {
+        writer.flush();
+      }
+    };
   }
 
-  private static void write(TranslationUnit unit, Writer writer) {
-    try {
-      writer.write(
-          row(
-              List.of(
-                  unit.provenance().symbol().map(Object::toString).orElse(""),
-                  unit.paragraph().toString(),
-                  unit.provenance().original().map(Object::toString).orElse(""),
-                  unit.status().toString(),
-                  String.format(Locale.ROOT, "%.3f", unit.confidence()),
-                  unit.source().text(),
-                  unit.target().text())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Begins a workbook. */
+  static UnitWriter xlsx(OutputStream out, LanguagePair languages) throws IOException {
+    XlsxWriter table = new XlsxWriter(out, "units", header(languages));
+    return new UnitWriter() {
+      @Override
+      public void write(TranslationUnit unit) throws IOException {
+        table.write(row(unit));
+      }
+
+      @Override
+      public void close() throws IOException {
+        table.close();
+      }
+    };
   }
 
-  /** A line of columns; tabs and line breaks within a column become blanks. */
-  static String row(List<String> columns) {
-    return columns.stream()
-        .map(c -> c.replaceAll("[\\t\\r\\n]+", " "))
-        .collect(Collectors.joining("\t", "", "\n"));
+  private static List<String> header(LanguagePair languages) {
+    return List.of(
+        DOCUMENT,
+        PARAGRAPH,
+        ORIGINAL,
+        STATUS,
+        CONFIDENCE,
+        languages.source().tag(),
+        languages.target().tag(),
+        DATE,
+        ID);
+  }
+
+  private static List<String> row(TranslationUnit unit) {
+    return List.of(
+        unit.provenance().symbol().map(Object::toString).orElse(""),
+        unit.paragraph().toString(),
+        unit.provenance().original().map(Object::toString).orElse(""),
+        unit.status().toString(),
+        String.format(Locale.ROOT, "%.3f", unit.confidence()),
+        unit.source().text(),
+        unit.target().text(),
+        unit.provenance().date().map(Object::toString).orElse(""),
+        unit.id().value());
   }
 }

@@ -12,7 +12,7 @@ final class XmlText {
   }
 
   /** XML 1.0, production 2 (Char). */
-  private static boolean isAllowed(int c) {
+  static boolean isAllowed(int c) {
     return c == 0x9
         || c == 0xA
         || c == 0xD

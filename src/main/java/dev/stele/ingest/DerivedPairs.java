@@ -90,7 +90,8 @@ final class DerivedPairs {
       Optional<Bitext> derived = derive(pair.get(0), pair.get(1), staying);
       if (derived.isPresent()) {
         following.add(derived.get().id());
-        if (memory.put(derived.get()) != Outcome.UNCHANGED) {
+        Outcome outcome = memory.put(derived.get());
+        if (outcome == Outcome.ADDED || outcome == Outcome.REPLACED) {
           changed.add(derived.get());
         }
       }

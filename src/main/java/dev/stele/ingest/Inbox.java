@@ -2,6 +2,7 @@ package dev.stele.ingest;
 
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
+import dev.stele.memory.BitextId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -27,6 +28,8 @@ final class Inbox {
   private static final String SOURCE = "source";
   private static final String TARGET = "target";
   private static final String UNITS = "units";
+  private static final String REVIEW = "review";
+  private static final String ALL_REVIEWED = "allReviewed";
   private static final String NAME = ".name";
 
   private final Path folder;
@@ -48,6 +51,10 @@ final class Inbox {
       bitext.symbol().ifPresent(symbol -> properties.setProperty("symbol", symbol.value()));
     } else if (request instanceof ImportRequest units) {
       takeIn(units.file(), UNITS, part, properties);
+    } else if (request instanceof ReviewRequest review) {
+      takeIn(review.file(), REVIEW, part, properties);
+      review.bitext().ifPresent(bitext -> properties.setProperty("bitext", bitext.value()));
+      properties.setProperty(ALL_REVIEWED, Boolean.toString(review.allReviewed()));
     }
     Path description = part.resolve(REQUEST);
     try (Writer writer = Files.newBufferedWriter(description)) {
@@ -71,6 +78,13 @@ final class Inbox {
     }
     if (properties.containsKey(UNITS + NAME)) {
       return Optional.of(new ImportRequest(file(UNITS, place, properties)));
+    }
+    if (properties.containsKey(REVIEW + NAME)) {
+      return Optional.of(
+          new ReviewRequest(
+              file(REVIEW, place, properties),
+              Optional.ofNullable(properties.getProperty("bitext")).map(BitextId::new),
+              Boolean.parseBoolean(properties.getProperty(ALL_REVIEWED))));
     }
     return Optional.of(
         new BitextRequest(

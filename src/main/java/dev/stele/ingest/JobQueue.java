@@ -48,6 +48,7 @@ public final class JobQueue implements AutoCloseable {
   private final UnitIndex words;
   private final Supplier<BitextMaker> maker;
   private final UnitImport imports;
+  private final BitextReview review;
   private final Clock clock;
 
   /** The jobs that somebody wants to end. */
@@ -71,6 +72,7 @@ public final class JobQueue implements AutoCloseable {
       UnitIndex words,
       Supplier<BitextMaker> maker,
       UnitFiles files,
+      CorrectedFiles corrected,
       Clock clock) {
     this.inbox = inbox;
     this.jobs = jobs;
@@ -80,6 +82,7 @@ public final class JobQueue implements AutoCloseable {
     this.words = words;
     this.maker = maker;
     this.imports = new UnitImport(files, memory, this::catchUp);
+    this.review = new BitextReview(corrected, memory, pairs);
     this.clock = clock;
   }
 
@@ -93,6 +96,7 @@ public final class JobQueue implements AutoCloseable {
    * @param maker asked on the thread that works, at every job, so that what it needs can be loaded
    *     when the first job comes
    * @param files reads files of units that are imported
+   * @param corrected reads files by which bitexts have been corrected
    * @throws IOException where the folder cannot be used
    */
   public static JobQueue open(
@@ -103,10 +107,11 @@ public final class JobQueue implements AutoCloseable {
       UnitIndex words,
       Supplier<BitextMaker> maker,
       UnitFiles files,
+      CorrectedFiles corrected,
       Clock clock)
       throws IOException {
     JobQueue queue =
-        new JobQueue(new Inbox(folder), jobs, memory, index, words, maker, files, clock);
+        new JobQueue(new Inbox(folder), jobs, memory, index, words, maker, files, corrected, clock);
     index.follow(memory);
     queue.resume();
     queue.learnLater();
@@ -251,6 +256,8 @@ public final class JobQueue implements AutoCloseable {
         outcome = make(queued, bitext);
       } else if (request instanceof ImportRequest units) {
         outcome = queued.imported(imports.run(units.file().path(), importing(queued)));
+      } else if (request instanceof ReviewRequest corrected) {
+        outcome = review(queued, corrected);
       } else {
         throw new IllegalStateException("no kind of job: " + request);
       }
@@ -286,6 +293,14 @@ public final class JobQueue implements AutoCloseable {
     DerivedPairs.Stored stored = pairs.put(List.of(bitext));
     catchUp();
     return queued.done(describe(bitext, stored), Optional.of(bitext.id()));
+  }
+
+  private Job review(Job queued, ReviewRequest request) throws IngestException, IOException {
+    tell(queued.running(0.1, "reading " + request.file().name()));
+    BitextReview.Result result =
+        review.run(request.file().path(), request.bitext(), request.allReviewed());
+    catchUp();
+    return queued.done(result.summary(), Optional.of(result.bitext().id()));
   }
 
   /** An import can be done again from its start, so it does not hold up the end of the process. */
@@ -367,6 +382,7 @@ public final class JobQueue implements AutoCloseable {
           case ADDED -> "added";
           case REPLACED -> "replaced";
           case UNCHANGED -> "already there, unchanged";
+          case KEPT -> "already there and reviewed, so it stays as it is; aligned now";
         };
     String summary =
         "%s: %d units, %d and %d segments without a partner, coverage %.2f"

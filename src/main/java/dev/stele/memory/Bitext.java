@@ -73,6 +73,11 @@ public record Bitext(
     return new LanguagePair(source.language(), target.language());
   }
 
+  /** Whether a person has reviewed a bead of it. */
+  public boolean isReviewed() {
+    return alignment.beads().stream().anyMatch(bead -> bead.reason() == Bead.Reason.REVIEW);
+  }
+
   /** The same bitext with {@code language}, of whatever region or script, as its source. */
   Bitext from(Language language) {
     if (source.language().primary().equals(language.primary())) {
@@ -140,7 +145,10 @@ public record Bitext(
         .map(symbol -> Citation.of(symbol, Tuv.citedParagraph(sides)));
   }
 
-  /** The units of all beads that have both sides, in the order of the source. */
+  /**
+   * The units of all beads that have both sides, in the order of the source; those that a person
+   * has reviewed are confirmed.
+   */
   public List<TranslationUnit> units() {
     BitextId id = id();
     List<Bead> pairs = alignment.beads().stream().filter(Bead::isPair).toList();
@@ -162,7 +170,7 @@ public record Bitext(
                   source.date().or(target::date),
                   original(bead),
                   derivedThrough),
-              Status.AUTO,
+              bead.reason() == Bead.Reason.REVIEW ? Status.CONFIRMED : Status.AUTO,
               bead.confidence()));
     }
     return List.copyOf(units);

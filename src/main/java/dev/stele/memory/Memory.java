@@ -20,12 +20,16 @@ public interface Memory extends AutoCloseable {
     /** Another version of one of its files was there; its units are gone. */
     REPLACED,
     /** The same files were there with the same beads; nothing was written. */
-    UNCHANGED
+    UNCHANGED,
+    /** The same files were there with beads that a person has reviewed; nothing was written. */
+    KEPT
   }
 
   /**
    * Stores a bitext and its units in one transaction; one of the same {@linkplain Bitext#id name}
-   * is replaced.
+   * is replaced. But what a program has aligned does not take the place of beads of the same two
+   * files that a person has {@linkplain Bitext#isReviewed reviewed}; whoever wants that removes
+   * those first.
    */
   Outcome put(Bitext bitext);
 

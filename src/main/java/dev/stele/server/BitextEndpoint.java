@@ -4,6 +4,9 @@ import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.JobQueue;
+import dev.stele.ingest.JobRequest;
+import dev.stele.ingest.ReviewRequest;
+import dev.stele.ingest.SourceFile;
 import dev.stele.memory.BitextId;
 import dev.stele.memory.Memory;
 import dev.stele.memory.SymbolFilter;
@@ -58,6 +61,15 @@ final class BitextEndpoint {
     BitextId id = NamedBitext.id(call);
     return Answer.ok(
         WireBitext.of(id, memory.bitext(id).orElseThrow(() -> NamedBitext.notFound(id))));
+  }
+
+  /** {@code POST /api/v1/bitexts/{id}/review}. */
+  JobRequest review(Call call, SourceFile file) {
+    BitextId id = NamedBitext.id(call);
+    if (memory.bitext(id).isEmpty()) {
+      throw NamedBitext.notFound(id);
+    }
+    return new ReviewRequest(file, Optional.of(id), call.need("all", "yes"::equals));
   }
 
   /** {@code DELETE /api/v1/bitexts/{id}}. */

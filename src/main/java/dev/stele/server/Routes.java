@@ -1,5 +1,6 @@
 package dev.stele.server;
 
+import dev.stele.ingest.ImportRequest;
 import dev.stele.server.Contract.Operation;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -72,8 +73,40 @@ final class Routes {
                     new TmxEndpoint(services.memory(), vertx, workers, options.version())),
                 Map.entry(
                     "importTmx",
-                    new TmxImportEndpoint(
-                        services.jobs(), vertx, workers, uploads, options.maxTmxBytes())),
+                    new UploadEndpoint(
+                        (call, file) -> new ImportRequest(file),
+                        "upload.tmx",
+                        services.jobs(),
+                        vertx,
+                        workers,
+                        uploads,
+                        options.maxTmxBytes())),
+                Map.entry(
+                    "exportUnits",
+                    new UnitExportEndpoint(services.memory(), vertx, workers, uploads)),
+                Map.entry(
+                    "importUnits",
+                    new UploadEndpoint(
+                        (call, file) -> new ImportRequest(file),
+                        "upload",
+                        services.jobs(),
+                        vertx,
+                        workers,
+                        uploads,
+                        options.maxTmxBytes())),
+                Map.entry(
+                    "exportBitext",
+                    new BitextExportEndpoint(services.memory(), vertx, workers, options.version())),
+                Map.entry(
+                    "reviewBitext",
+                    new UploadEndpoint(
+                        bitexts::review,
+                        "upload",
+                        services.jobs(),
+                        vertx,
+                        workers,
+                        uploads,
+                        options.maxUploadBytes())),
                 Map.entry(
                     "pretranslate",
                     new PretranslateEndpoint(

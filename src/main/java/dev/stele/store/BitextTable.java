@@ -70,6 +70,26 @@ final class BitextTable {
         .findOne();
   }
 
+  /** Whether beads of the two files of a bitext are here that a person has reviewed. */
+  boolean isReviewed(Bitext bitext) {
+    return handle
+            .createQuery(
+                """
+            select count(*) from bead b
+              join document_version v on v.bitext_id = b.bitext_id and v.side = 'source'
+              join document_version w on w.bitext_id = b.bitext_id and w.side = 'target'
+            where b.bitext_id = :id and b.reason = :review
+              and (v.digest = :one and w.digest = :other or v.digest = :other and w.digest = :one)
+            """)
+            .bind("id", bitext.id().value())
+            .bind("review", Bead.Reason.REVIEW.toString())
+            .bind("one", bitext.source().digest())
+            .bind("other", bitext.target().digest())
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   void insert(Bitext bitext, String content, Instant now) {
     String id = bitext.id().value();
     List<Bead> pairs = bitext.alignment().beads().stream().filter(Bead::isPair).toList();

@@ -9,6 +9,7 @@ import dev.stele.memory.Change;
 import dev.stele.memory.Memory;
 import dev.stele.memory.Overview;
 import dev.stele.memory.Page;
+import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.UnitFilter;
@@ -51,6 +52,9 @@ public final class JdbcMemory implements Memory {
           if (before.filter(known -> known.content().equals(content)).isPresent()) {
             return Outcome.UNCHANGED;
           }
+          if (!bitext.isReviewed() && bitexts.isReviewed(bitext)) {
+            return Outcome.KEPT;
+          }
           bitexts.remove(bitext.id());
           bitexts.insert(bitext, content, now());
           putUnits(handle, revisions, bitext.id(), units);
@@ -62,7 +66,10 @@ public final class JdbcMemory implements Memory {
         });
   }
 
-  /** Writes only what differs; a unit that comes again keeps what review has made of it. */
+  /**
+   * Writes only what differs; a unit that comes again keeps what review has made of it, unless it
+   * comes reviewed itself.
+   */
   private static void putUnits(
       Handle handle, Revisions revisions, BitextId bitext, List<TranslationUnit> units) {
     UnitTable table = new UnitTable(handle);
@@ -82,7 +89,8 @@ public final class JdbcMemory implements Memory {
       if (before == null) {
         added.add(new StoredUnit(unit, place, revisions.next()));
       } else {
-        TranslationUnit kept = unit.with(before.unit().status());
+        TranslationUnit kept =
+            unit.status() == Status.AUTO ? unit.with(before.unit().status()) : unit;
         if (!before.isSame(kept, place)) {
           changed.add(new StoredUnit(kept, place, revisions.next()));
         }

@@ -42,13 +42,13 @@ class BitextFormatTest {
 
   @Test
   void a_table_has_a_bead_a_line_and_no_tab_within_a_column() throws IOException {
-    assertThat(written(BitextFormat.TSV))
+    assertThat(written(BitextFormat.TSV).replace(BITEXT.id().value(), "ID"))
         .isEqualTo(
             """
-            path	original	confidence	zh	en
-            1	es	0.900	第一句。第二句。	One sentence for both.
-            2	es	0.800	只有 中文。\t
-            3	es	0.700		English only.
+            path	original	confidence	zh	en	status	zh segments	en segments	bitext
+            1	es	0.900	第一句。第二句。	One sentence for both.	auto	1 2	1	ID
+            2	es	0.800	只有\\t中文。		auto	3		ID
+            3	es	0.700		English only.	auto		2	ID
             """);
   }
 
@@ -72,15 +72,15 @@ class BitextFormatTest {
         .contains(
             "toDoc=\"A_99_1.en.xml\" fromDoc=\"A_99_1.zh.xml\"",
             "type=\"1-2\" xtargets=\"1:1;1:1 1:2\"",
-            "type=\"0-1\" xtargets=\";1:3\"");
+            "type=\"0-1\" xtargets=\";2:1\"");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    InterText.writeText(BITEXT.source(), BITEXT.sourceSegments(), out);
-    assertThat(out.toString(UTF_8)).contains("<s id=\"1:1\">第一句。</s>", "<s id=\"1:3\">");
+    BitextFormat.INTERTEXT.files(BITEXT, "A_99_1", "0").get(1).content().writeTo(out);
+    assertThat(out.toString(UTF_8)).contains("<s id=\"1:1\">第一句。</s>", "<s id=\"2:1\">");
   }
 
   private static String written(BitextFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(BITEXT, out, "0");
+    format.files(BITEXT, "A_99_1", "0").get(0).content().writeTo(out);
     return out.toString(UTF_8);
   }
 

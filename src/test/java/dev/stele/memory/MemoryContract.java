@@ -534,4 +534,55 @@ public abstract class MemoryContract {
         bitext.targetSegments(),
         bitext.alignment());
   }
+
+  @Test
+  void units_of_reviewed_beads_are_confirmed_and_a_program_does_not_take_their_place() {
+    memory.put(HARBOURS);
+    Bitext reviewed = reviewed(HARBOURS, 1);
+    assertThat(memory.put(reviewed)).isEqualTo(Outcome.REPLACED);
+    assertThat(statuses()).containsExactly(Status.AUTO, Status.CONFIRMED, Status.AUTO);
+    assertThat(memory.put(HARBOURS)).isEqualTo(Outcome.KEPT);
+    assertThat(memory.put(HARBOURS.from(Language.ENGLISH))).isEqualTo(Outcome.KEPT);
+    assertThat(memory.bitext(HARBOURS.id())).contains(reviewed);
+    assertThat(memory.put(reviewed(reviewed, 0))).isEqualTo(Outcome.REPLACED);
+    assertThat(statuses()).containsExactly(Status.CONFIRMED, Status.CONFIRMED, Status.AUTO);
+  }
+
+  @Test
+  void another_version_of_a_file_takes_the_place_of_what_was_reviewed() {
+    memory.put(reviewed(HARBOURS, 1));
+    Bitext newer =
+        Texts.zhEn("A/75/1001", MAY_2020, "港口应当开放。", "Harbours shall be open.", "新。", "New.");
+    Bitext other =
+        new Bitext(
+            new DocumentVersion(
+                newer.source().symbol(),
+                newer.source().language(),
+                newer.source().date(),
+                newer.source().title(),
+                newer.source().originals(),
+                newer.source().fileName(),
+                "f".repeat(64)),
+            newer.target(),
+            newer.sourceSegments(),
+            newer.targetSegments(),
+            newer.alignment());
+    assertThat(memory.put(other)).isEqualTo(Outcome.REPLACED);
+  }
+
+  private List<Status> statuses() {
+    return units("zh-en", UnitFilter.ALL).stream().map(TranslationUnit::status).toList();
+  }
+
+  private static Bitext reviewed(Bitext bitext, int index) {
+    List<Bead> beads = new ArrayList<>(bitext.alignment().beads());
+    Bead bead = beads.get(index);
+    beads.set(index, new Bead(bead.source(), bead.target(), Bead.Reason.REVIEW, 1));
+    return new Bitext(
+        bitext.source(),
+        bitext.target(),
+        bitext.sourceSegments(),
+        bitext.targetSegments(),
+        new Alignment(beads, bitext.alignment().sourceSize(), bitext.alignment().targetSize()));
+  }
 }

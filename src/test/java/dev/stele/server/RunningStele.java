@@ -4,7 +4,10 @@ import dev.stele.document.Block;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.document.Masthead;
+import dev.stele.exchange.BeadFiles;
+import dev.stele.exchange.FaultyFileException;
 import dev.stele.exchange.TmxReader;
+import dev.stele.exchange.UnitFileReader;
 import dev.stele.extract.ExtractedDocument;
 import dev.stele.extract.ExtractionException;
 import dev.stele.extract.Extractor;
@@ -18,6 +21,8 @@ import dev.stele.ingest.TaughtLexicon;
 import dev.stele.ingest.TemplateAdapter;
 import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
+import dev.stele.memory.Bitext;
+import dev.stele.memory.BitextId;
 import dev.stele.memory.ImportReport;
 import dev.stele.memory.Job;
 import dev.stele.memory.Matches;
@@ -47,6 +52,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -104,7 +110,8 @@ final class RunningStele implements AutoCloseable {
             index,
             new TaughtLexicon(database.lessons(), Lexicon.seed()),
             () -> MAKER,
-            RunningStele::tmx,
+            RunningStele::units,
+            RunningStele::corrected,
             Clock.systemUTC());
     Matches matches = index.matches(PENALTIES, new TemplateAdapter());
     server =
@@ -148,14 +155,33 @@ final class RunningStele implements AutoCloseable {
     return queue.find(job.id()).orElseThrow();
   }
 
-  private static ImportReport tmx(
+  private static ImportReport units(
       Path file, ToIntFunction<List<TranslationUnit>> sink, DoubleConsumer progress)
       throws IOException, IngestException {
     try {
-      return TmxReader.read(file, sink, progress);
-    } catch (TmxReader.NotTmxException e) {
+      return UnitFileReader.read(file, sink, progress);
+    } catch (FaultyFileException | TmxReader.NotTmxException e) {
       throw new IngestException(e.getMessage(), e);
     }
+  }
+
+  private static Bitext corrected(
+      Path file,
+      Optional<BitextId> named,
+      Function<BitextId, Optional<Bitext>> known,
+      boolean allReviewed)
+      throws IOException, IngestException {
+    try {
+      return BeadFiles.read(file, named, known, allReviewed);
+    } catch (FaultyFileException e) {
+      throw new IngestException(e.getMessage(), e);
+    }
+  }
+
+  /** Puts a bitext into the memory, where it can be found at once. */
+  void put(Bitext bitext) {
+    database.memory().put(bitext);
+    index.follow(database.memory());
   }
 
   JobQueue queue() {

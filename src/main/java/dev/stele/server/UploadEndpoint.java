@@ -1,7 +1,7 @@
 package dev.stele.server;
 
-import dev.stele.ingest.ImportRequest;
 import dev.stele.ingest.JobQueue;
+import dev.stele.ingest.JobRequest;
 import dev.stele.ingest.SourceFile;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,17 +17,40 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes a TMX in: {@code POST /api/v1/tmx}. The body goes to disk while it comes, and is read by a
- * job.
+ * Takes a file in, as {@code POST /api/v1/tmx} and {@code POST /api/v1/units} do. The body goes to
+ * disk while it comes, and is read by a job.
  */
-final class TmxImportEndpoint implements Endpoint {
+final class UploadEndpoint implements Endpoint {
+  /** What a file is to become. */
+  @FunctionalInterface
+  interface Purpose {
+    /** Asked on a worker thread, when the whole file is on disk. */
+    JobRequest of(Call call, SourceFile file);
+  }
+
+  private final Purpose purpose;
+  private final String name;
   private final JobQueue jobs;
   private final Vertx vertx;
   private final Workers workers;
   private final Path uploads;
   private final long maxBytes;
 
-  TmxImportEndpoint(JobQueue jobs, Vertx vertx, Workers workers, Path uploads, long maxBytes) {
+  /**
+   * Takes files in.
+   *
+   * @param name what the file is called where it bears no name of its own
+   */
+  UploadEndpoint(
+      Purpose purpose,
+      String name,
+      JobQueue jobs,
+      Vertx vertx,
+      Workers workers,
+      Path uploads,
+      long maxBytes) {
+    this.purpose = purpose;
+    this.name = name;
     this.jobs = jobs;
     this.vertx = vertx;
     this.workers = workers;
@@ -39,12 +62,12 @@ final class TmxImportEndpoint implements Endpoint {
   public void serve(RoutingContext context, Call call) {
     HttpServerRequest request = context.request();
     request.pause();
-    String path = uploads.resolve("tmx-" + UUID.randomUUID()).toString();
+    String path = uploads.resolve("upload-" + UUID.randomUUID()).toString();
     vertx
         .fileSystem()
         .open(path, new OpenOptions().setRead(false).setCreateNew(true))
         .compose(file -> receive(request, file))
-        .compose(received -> workers.find(() -> submit(Path.of(path))))
+        .compose(received -> workers.find(() -> submit(call, Path.of(path))))
         .onSuccess(answer -> answer.send(context.response()))
         .onFailure(
             failure -> {
@@ -71,7 +94,7 @@ final class TmxImportEndpoint implements Endpoint {
             received.tryFail(
                 new ProblemException(
                     Problem.TOO_LARGE,
-                    "the TMX is larger than the limit, %d bytes".formatted(maxBytes)));
+                    "the file is larger than the limit, %d bytes".formatted(maxBytes)));
           } else {
             file.write(part);
             if (file.writeQueueFull()) {
@@ -92,10 +115,9 @@ final class TmxImportEndpoint implements Endpoint {
                                 : Future.succeededFuture()));
   }
 
-  private Answer submit(Path file) throws IOException {
+  private Answer submit(Call call, Path file) throws IOException {
     WireJob job =
-        WireJob.of(
-            jobs.submit(new ImportRequest(new SourceFile(file, "upload.tmx", Optional.empty()))));
+        WireJob.of(jobs.submit(purpose.of(call, new SourceFile(file, name, Optional.empty()))));
     return Answer.accepted(Links.job(job.id()), new WireJob.Accepted(job));
   }
 }

@@ -1,0 +1,31 @@
+package dev.stele.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * A file that is to be written.
+ *
+ * @param name its name, without folders
+ * @param content what is in it
+ */
+public record ExchangeFile(String name, Content content) {
+
+  /** The bytes of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes them.
+     *
+     * @param out flushed and left open
+     * @throws IOException where {@code out} fails
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  public ExchangeFile {
+    if (name.isBlank() || name.matches(".*[/\\\\].*")) {
+      throw new IllegalArgumentException("'" + name + "' is no name of a file");
+    }
+  }
+}
