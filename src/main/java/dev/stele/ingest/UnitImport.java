@@ -20,7 +20,11 @@ import java.util.concurrent.Future;
  * can be taken in once more from its start.
  */
 public final class UnitImport {
-  private static final int PORTION = 20_000;
+  /**
+   * As many as the store holds in memory until they are committed, so that a process that dies
+   * leaves no half of a portion in its files.
+   */
+  private static final int PORTION = 4_000;
 
   private final UnitFiles files;
   private final Memory memory;
