@@ -1,5 +1,7 @@
 // Talking to the server.
 
+import { t } from "./i18n.js";
+
 /** An answer that is a problem document (RFC 9457), or no answer at all. */
 export class Problem extends Error {
   constructor(detail, status) {
@@ -22,10 +24,10 @@ async function ask(url, options) {
   try {
     response = await fetch(url, options);
   } catch {
-    throw new Problem("The server does not answer. Is it running?", 0);
+    throw new Problem(t("server.silent"), 0);
   }
   if (response.ok) return response.status === 204 ? null : response.json();
-  let detail = `The server answered ${response.status}.`;
+  let detail = t("server.status", { status: String(response.status) });
   if (response.headers.get("content-type") === "application/problem+json") {
     detail = (await response.json()).detail;
   }
@@ -61,8 +63,28 @@ export function follow(jobId, tell) {
     };
     events.onerror = () => {
       if (events.readyState === EventSource.CLOSED) {
-        reject(new Problem("The server no longer tells how the job goes on.", 0));
+        reject(new Problem(t("server.lost"), 0));
       }
     };
   });
+}
+
+let description;
+
+/**
+ * What can be asked of the server: for each path with GET that its description names, its
+ * parameters, each with its schema. Asked once.
+ */
+export async function abilities() {
+  description ??= get("/api/v1/openapi.json").then(({ paths, components }) => {
+    const resolved = (node, kind) => (node.$ref ? components[kind][node.$ref.split("/").pop()] : node);
+    const operations = new Map();
+    for (const [path, { get: operation }] of Object.entries(paths)) {
+      const named = (operation?.parameters ?? []).map((parameter) => resolved(parameter, "parameters"))
+        .map(({ name, schema }) => [name, resolved(schema, "schemas")]);
+      if (operation) operations.set(path, new Map(named));
+    }
+    return operations;
+  });
+  return description;
 }

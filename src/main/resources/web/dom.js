@@ -1,5 +1,7 @@
 // Building pieces of the page.
 
+import { t } from "./i18n.js";
+
 /**
  * Makes an element.
  *
@@ -15,7 +17,7 @@ export function h(tag, attributes = {}, ...children) {
     if (typeof value === "function") element.addEventListener(key.slice(2), value);
     else if (value !== false && value != null) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child || child === 0));
+  element.append(...children.flat(Infinity).filter((child) => child || child === 0));
   return element;
 }
 
@@ -48,19 +50,6 @@ export function label(path) {
   return start < 0 ? "" : steps.slice(start).filter((step) => !/^p\d+$/.test(step)).join(" ");
 }
 
-const numbers = new Intl.NumberFormat("en-GB");
-const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const moments = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-
-export const number = (value) => numbers.format(value);
-export const day = (isoDate) => days.format(new Date(isoDate));
-export const moment = (isoInstant) => moments.format(new Date(isoInstant));
-
-/** "1 hit", "2 hits". */
-export function count(value, one, many = `${one}s`) {
-  return `${number(value)} ${value === 1 ? one : many}`;
-}
-
 /** How a confidence reads: a number of two digits, never 1.00 for what is less than 1. */
 export function confidenceText(value) {
   return (Math.floor(value * 100) / 100).toFixed(2);
@@ -68,16 +57,12 @@ export function confidenceText(value) {
 
 /** A confidence with a bar that says the same to the eye. */
 export function confidence(value) {
-  return measure(value, "Confidence: the probability of being right, from 0 to 1", unseen("confidence "));
+  return measure(value, t("confidence.title"), unseen(`${t("confidence")} `));
 }
 
 /** How much of two texts is paired, and how surely, with its name and a bar. */
 export function coverage(value) {
-  return measure(
-    value,
-    "Coverage: the mean confidence by length of text, with 0 for what has no counterpart, from 0 to 1",
-    "coverage ",
-  );
+  return measure(value, t("coverage.title"), `${t("coverage")} `);
 }
 
 function measure(value, title, name) {
@@ -90,7 +75,41 @@ function measure(value, title, name) {
   );
 }
 
-/** Shows what went wrong in `place`, which is a live region. */
+/** Shows what went wrong in `place`. */
 export function showProblem(place, error) {
-  place.replaceChildren(h("p.problem", { role: "alert" }, error.message));
+  place.replaceChildren(problem(error.message));
+}
+
+/** What went wrong, told at once. The words are the server's, which are English. */
+export function problem(text) {
+  return h("p.problem", { role: "alert", lang: "en" }, text);
+}
+
+let telling;
+
+/** Says for a moment what was done. */
+export function tell(text) {
+  const toast = document.getElementById("toast");
+  toast.textContent = text;
+  toast.classList.add("shown");
+  clearTimeout(telling);
+  telling = setTimeout(() => toast.classList.remove("shown"), 4000);
+}
+
+/** Copies a text to the clipboard and says so. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // pages that come without encryption have no clipboard but this one
+    const field = h("textarea.unseen", { "aria-hidden": "true" });
+    const before = document.activeElement;
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    before?.focus({ preventScroll: true });
+  }
+  tell(t("copied", { text }));
 }

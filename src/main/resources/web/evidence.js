@@ -2,21 +2,9 @@
 
 import { get } from "./api.js";
 import { confidenceText, h, label, passage, showProblem, unseen } from "./dom.js";
+import { t } from "./i18n.js";
 
 const DOUBT = 0.5;
-
-const REASONS = {
-  label: "the paragraphs have the same label",
-  heading: "the headings translate each other",
-  lexicon: "the words translate each other",
-  embedding: "the sentences mean the same to the model",
-  numbers: "numbers, dates or symbols are the same",
-  length: "the lengths are in proportion",
-  position: "nothing but its place between its neighbours",
-  derived: "both are paired with the same passage of another version",
-};
-
-const KINDS = { word: "", name: "name", number: "number", month: "month", symbol: "symbol", mark: "mark" };
 
 function signed(value) {
   return `${value < 0 ? "\u2212" : "+"}${Math.abs(value).toFixed(1)}`;
@@ -47,16 +35,16 @@ function lines(explanation, languages) {
   const { links, labels, length, source, target } = explanation;
   const found = links.map((link, i) => ({
     says: link.says,
-    element: line(KINDS[link.kind], [
+    element: line(link.kind === "word" ? "" : t(`link.${link.kind}`), [
       h("span", { lang: languages[0] }, source.text.slice(...link.source)), " = ",
       h("span", { lang: languages[1] }, target.text.slice(...link.target))], link.says, i),
   }));
   found.sort((a, b) => b.says - a.says);
   const elements = found.map((f) => f.element);
-  if (length) elements.push(line("length", [`${length.ofUsual.toFixed(2)} of the usual`], length.says));
+  if (length) elements.push(line(t("link.length"), [t("link.ofUsual", { times: length.ofUsual.toFixed(2) })], length.says));
   if (labels) {
     const name = (path) => label(path) || path;
-    elements.unshift(line("label", [`${name(labels.source)} = ${name(labels.target)}`], labels.says));
+    elements.unshift(line(t("link.label"), [`${name(labels.source)} = ${name(labels.target)}`], labels.says));
   }
   return elements;
 }
@@ -88,14 +76,14 @@ function connect(row, panel, signal) {
 
 /** Why a pair was made, as the beginning of a sentence. */
 export function why(bead) {
-  return `Paired because ${REASONS[bead.reason]}`.replace("because nothing", "by nothing");
+  return t(`why.${bead.reason}`);
 }
 
 function sentence(bead) {
   const sure = confidenceText(bead.confidence);
   return bead.source.text && bead.target.text
-    ? `${why(bead)}; confidence ${sure}.`
-    : `No counterpart was found; confidence that there is none ${sure}.`;
+    ? t("why.sure", { why: why(bead), sure })
+    : t("why.alone", { sure });
 }
 
 /** The texts of a row as they are, or with their links. */
@@ -110,13 +98,13 @@ async function open(bead, languages, address, row, signal) {
   row.after(panel);
   signal.addEventListener("abort", () => panel.remove());
   if (!bead.source.text || !bead.target.text) return;
-  const list = h("div", { role: "status" }, "Looking for the evidence");
+  const list = h("div", { role: "status" }, t("evidence.loading"));
   content.append(list);
   try {
     const explanation = await get(address, {}, signal);
     const { links, source, target } = explanation;
     showTexts(row, [linked(languages[0], source.text, links, "source"), linked(languages[1], target.text, links, "target")]);
-    list.replaceWith(h("ul.lines", { "aria-label": "Evidence; choose a line to see its places" }, lines(explanation, languages)));
+    list.replaceWith(h("ul.lines", { "aria-label": t("evidence.list") }, lines(explanation, languages)));
     connect(row, panel, signal);
     signal.addEventListener("abort", () =>
       showTexts(row, [source, target].map((side, i) => passage("p.passage", languages[i], side.text))));
@@ -138,9 +126,9 @@ export function evidenceButton(bead, languages, address) {
     }
     button.setAttribute("aria-expanded", Boolean(opened));
   };
-  const button = h("button.open", { type: "button", "aria-expanded": "false", title: "Show the evidence", onclick: toggle },
+  const button = h("button.open", { type: "button", "aria-expanded": "false", title: t("evidence.show"), onclick: toggle },
     bead.source.text && bead.target.text
-      ? [unseen(bead.confidence < DOUBT ? "Low confidence " : "Confidence "), confidenceText(bead.confidence), unseen(", evidence")]
-      : ["why", unseen(" there is no counterpart")]);
+      ? [unseen(`${t(bead.confidence < DOUBT ? "evidence.low" : "confidence")} `), confidenceText(bead.confidence), unseen(`, ${t("evidence")}`)]
+      : [t("evidence.why"), unseen(` ${t("bead.alone")}`)]);
   return button;
 }

@@ -1,36 +1,28 @@
-// The languages that the page offers, and how it names them.
+// The languages of documents that the page offers.
+
+import { languageTitle } from "./i18n.js";
 
 /** The official languages of the United Nations, in the order of their English names. */
 export const OFFICIAL = ["ar", "zh", "en", "fr", "ru", "es"];
 
-/** The name of a language in another; the tag itself where it names no language. */
-function name(tag, inLanguage) {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** The English name of a language tag. */
-export function languageName(tag) {
-  return name(tag, "en");
-}
-
-/** The name of a language in itself, or "" where that is its English name. */
-function ownName(tag) {
-  const own = name(tag, tag);
-  return own.toLowerCase() === languageName(tag).toLowerCase() ? "" : own;
-}
-
 /** Fills a <select> with the official languages; what it has already, such as "any", stays on top. */
 export function fillLanguages(select, chosen) {
-  const tags = chosen && !OFFICIAL.includes(chosen) ? [...OFFICIAL, chosen] : OFFICIAL;
-  for (const tag of tags) {
-    const own = ownName(tag);
-    select.add(new Option(own ? `${languageName(tag)} · ${own}` : languageName(tag), tag));
-  }
+  const known = [...OFFICIAL, ...[...select.options].map((option) => option.value)];
+  const tags = known.includes(chosen) ? OFFICIAL : [...OFFICIAL, chosen];
+  for (const tag of tags) select.add(new Option(languageTitle(tag), tag));
   select.value = chosen;
+}
+
+const COMMON = {
+  en: /\b(the|of|and|to|in|that|for)\b/gi,
+  es: /\b(el|los|las|del|que|y|en|por)\b/gi,
+  fr: /\b(les|des|du|et|que|dans|pour|au)\b/gi,
+};
+
+/** The language that a text of some length seems to be in, by its script and its commonest words. */
+export function languageOf(text) {
+  const counts = Object.entries(COMMON).map(([tag, words]) => [tag, text.match(words)?.length ?? 0]);
+  return languageByScript(text) || counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
 /** The language that a text seems to be in by its script alone; "" where its script does not say. */

@@ -1,6 +1,7 @@
 // The alignment as a dot plot: where in the source, from left to right, and where in the target, from top to bottom.
 
-import { confidenceText, count, h, number } from "./dom.js";
+import { confidenceText, h } from "./dom.js";
+import { number, t } from "./i18n.js";
 
 /** The name space of drawings, as the parser of HTML knows it. */
 const SVG = new DOMParser().parseFromString("<svg></svg>", "text/html").querySelector("svg").namespaceURI;
@@ -13,12 +14,7 @@ const DOUBT = 50;
 const SURE = 90;
 
 /** What a bead is, in the order in which the kinds are drawn: the rare ones last, on top. */
-const KINDS = [
-  { name: "sure", label: "confidence 0.90 and more" },
-  { name: "fair", label: "0.50 to 0.89" },
-  { name: "doubtful", label: "below 0.50" },
-  { name: "alone", label: "no counterpart" },
-];
+const KINDS = ["sure", "fair", "doubtful", "alone"];
 
 function kind([s, sourceEnd, t, targetEnd, confidence]) {
   if (s === sourceEnd || t === targetEnd) return "alone";
@@ -80,7 +76,7 @@ export function dotPlot(plot, names, describe, go) {
     return [x, y, wide, high];
   });
   const kinds = beads.map(kind);
-  const drawn = KINDS.map(({ name }) =>
+  const drawn = KINDS.map((name) =>
     draw("path", { class: name, d: rectangles(boxes.filter((_, i) => kinds[i] === name)) }));
   const cursor = draw("path", { class: "cursor", d: "" });
   const here = draw("title", {});
@@ -90,7 +86,7 @@ export function dotPlot(plot, names, describe, go) {
   const stage = h("div.stage", {
     role: "slider",
     tabindex: "0",
-    "aria-label": "Row",
+    "aria-label": t("plot.row"),
     "aria-describedby": "plot-summary plot-keys",
     "aria-valuemin": 1,
     "aria-valuemax": Math.max(1, beads.length),
@@ -118,7 +114,7 @@ export function dotPlot(plot, names, describe, go) {
       const dx = Math.max(x - place.x, 0, place.x - x - wide);
       const dy = Math.max(y - place.y, 0, place.y - y - high);
       const away = dx * dx + dy * dy;
-      if (away < least || (away === least && KINDS.findIndex((k) => k.name === kinds[i]) > KINDS.findIndex((k) => k.name === kinds[best]))) {
+      if (away < least || (away === least && KINDS.indexOf(kinds[i]) > KINDS.indexOf(kinds[best]))) {
         best = i;
         least = away;
       }
@@ -161,17 +157,19 @@ export function dotPlot(plot, names, describe, go) {
   const moved = moves(beads);
   const alone = (side, other) => beads.reduce((sum, bead) => sum + (bead[other] === bead[other + 1] ? bead[side + 1] - bead[side] : 0), 0);
   return h("figure.plot", { "aria-labelledby": "plot-title" },
-    h("h2", { id: "plot-title" }, "The alignment at a glance"),
-    h("p.axes", { "aria-hidden": "true" }, `${names[0]} from left to right, ${names[1]} from top to bottom`),
+    h("h2", { id: "plot-title" }, t("plot.title")),
+    h("p.axes", { "aria-hidden": "true" }, t("plot.axes", { across: names[0], down: names[1] })),
     stage, say,
-    h("ul.legend", {}, KINDS.map(({ name, label }) => h("li", {},
-      swatch(name), `${label} `, h("span.muted", {}, `(${number(of(name))})`)))),
+    h("ul.legend", {}, KINDS.map((name) => h("li", {},
+      swatch(name), `${t(`plot.${name}`)} `, h("span.muted", {}, `(${number(of(name))})`)))),
     h("p.unseen", { id: "plot-summary" },
-      `${count(plot.source, "segment")} in ${names[0]}, ${number(plot.target)} in ${names[1]}, in ${count(beads.length, "row")}. `,
-      `${count(of("doubtful"), "row")} with a confidence below ${confidenceText(DOUBT / 100)}; `,
-      `${count(alone(0, 2), "segment")} in ${names[0]} and ${number(alone(2, 0))} in ${names[1]} without a counterpart. `,
-      moved ? `The order of ${names[1]} goes back in ${count(moved, "place")}: sections stand elsewhere.` : "Both texts have the same order."),
-    h("p.unseen", { id: "plot-keys" }, "Arrow keys go from row to row, Page Up and Page Down from one doubtful row to the next, Enter goes to the row."));
+      [
+        t("plot.size", { source: plot.source, target: plot.target, across: names[0], down: names[1], n: beads.length }),
+        t("plot.doubt", { n: of("doubtful"), below: confidenceText(DOUBT / 100) }),
+        t("plot.gaps", { source: alone(0, 2), target: alone(2, 0), across: names[0], down: names[1] }),
+        moved ? t("plot.moved", { n: moved, down: names[1] }) : t("plot.ordered"),
+      ].join(" ")),
+    h("p.unseen", { id: "plot-keys" }, t("plot.keys")));
 }
 
 function swatch(name) {

@@ -1,13 +1,24 @@
-// The search page. Its address says what is searched, so that it can be kept and sent.
+// The search page: the question, the hits in the view that was chosen, and the start page without a question.
 
-import { address, get } from "./api.js";
-import { breakable, confidence, count, day, h, number, passage, showProblem, unseen } from "./dom.js";
-import { fillLanguages, languageByScript, languageName } from "./languages.js";
+import { abilities, address, get } from "./api.js";
+import { h, showProblem, unseen } from "./dom.js";
+import { frame } from "./frame.js";
+import { card, kwicRows, kwicTable, statusName } from "./hits.js";
+import { languageName, languageTitle, number, remember, remembered, t } from "./i18n.js";
+import { current, focusOn, onKeys, step } from "./keys.js";
+import { fillLanguages, languageByScript, OFFICIAL } from "./languages.js";
+import { matches } from "./matches.js";
+import { addressOf, FACETS, isLong, LIMITS, parametersFor, question } from "./question.js";
+import { renderings } from "./renderings.js";
+import { start } from "./start.js";
 
-const FILTERS = ["symbol", "year", "original", "status"];
-const HEADINGS = { symbol: "Document", year: "Year", original: "Original language", status: "Review" };
-const VALUES = 12;
-const STATUS = { auto: "not reviewed", confirmed: "confirmed", rejected: "rejected" };
+const VALUES = 10;
+const HIT = "#results [data-hit]";
+const MODES = ["phrase", "words", "wildcard", "regex", "boolean"];
+const ORDERS = ["relevance", "date", "symbol", "left", "right"];
+const FORMATS = ["tmx", "csv", "xlsx"];
+
+frame();
 
 const form = document.getElementById("search");
 const summary = document.getElementById("summary");
@@ -15,192 +26,258 @@ const results = document.getElementById("results");
 const facets = document.getElementById("facets");
 const order = document.getElementById("order");
 const sort = document.getElementById("sort");
+const bar = document.getElementById("bar");
+const views = document.getElementById("views");
+const exports = document.getElementById("exports");
+const options = document.getElementById("options");
+const optionFields = document.getElementById("option-fields");
 
+const can = await abilities();
+const concordance = can.get("/api/v1/concordance");
+
+/** Asks that the rendering is marked in the other text too. */
+const marked = { rendering: "yes" };
+const canDetect = /\bauto\b/.test(concordance.get("lang").description ?? "");
 let running = new AbortController();
 
-/** What the address asks for. */
-function question() {
-  const given = new URLSearchParams(location.search);
-  const asked = {
-    q: given.get("q") ?? "",
-    lang: given.get("lang") ?? "zh",
-    other: given.get("other") ?? (given.has("lang") ? "" : "en"),
-    sort: given.get("sort") ?? "",
-  };
-  for (const filter of FILTERS) asked[filter] = given.get(filter) ?? "";
-  return asked;
+/** The question with the languages that hold where it names none. */
+function asked() {
+  const now = question();
+  if (!now.lang) {
+    now.lang = canDetect ? "auto" : "zh";
+    if (!now.q) now.other = remembered("other") || (canDetect ? "" : "en");
+  }
+  return now;
 }
 
-function addressOf(asked) {
-  return address("/", asked);
-}
-
-/** Makes a link's address the current one without loading the page anew. */
-function go(asked) {
-  history.pushState(null, "", addressOf(asked));
+/** Makes a question the current one without loading the page anew. */
+function go(next) {
+  history.pushState(null, "", addressOf(next));
   show();
 }
 
-function linkTo(asked, attributes, ...children) {
+function linkTo(next, attributes, ...children) {
   const onclick = (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    go(asked);
-    summary.scrollIntoView({ block: "nearest" });
+    go(next);
   };
-  return h("a", { href: addressOf(asked), onclick, ...attributes }, ...children);
+  return h("a", { href: addressOf(next), onclick, ...attributes }, ...children);
 }
+
+// the form
+
+/** The values of a parameter that this page has a name for, in its own order. */
+function offered(name, known) {
+  const values = concordance.get(name)?.enum ?? [];
+  return known.filter((value) => values.includes(value));
+}
+
+function choice(name, values) {
+  const select = h("select", { id: name, name });
+  for (const [value, text] of values) select.add(new Option(text, value));
+  return h("div.field.inline", {}, h("label", { for: name }, t(`option.${name}`)), select);
+}
+
+function tick(name) {
+  return h("div.field.inline", {}, h("input", { type: "checkbox", id: name, name, value: "yes" }), h("label", { for: name }, t(`option.${name}`)));
+}
+
+function line(name) {
+  return h("div.field", {}, h("label", { for: name }, t(`option.${name}`)),
+    h("input", { id: name, name, type: "text", autocomplete: "off", spellcheck: "false" }));
+}
+
+const FIELDS = {
+  targetQ: () => line("targetQ"),
+  targetNot: () => line("targetNot"),
+  inflected: () => tick("inflected"),
+  variants: () => tick("variants"),
+  minConfidence: () => choice("minConfidence", [["", t("search.any")], ["0.5", "≥ 0.50"], ["0.8", "≥ 0.80"], ["0.9", "≥ 0.90"]]),
+  derived: () => choice("derived", [["", t("derived.any")], ["no", t("derived.no")], ["yes", t("derived.yes")]]),
+};
+const fields = Object.keys(FIELDS).filter((name) => concordance.has(name));
+
+function buildForm(first) {
+  if (canDetect) form.lang.add(new Option(t("search.auto"), "auto"));
+  fillLanguages(form.lang, first.lang);
+  fillLanguages(form.other, first.other);
+  const modes = offered("mode", MODES);
+  for (const mode of modes) form.mode.add(new Option(t(`mode.${mode}`), mode));
+  document.getElementById("modes").hidden = modes.length < 2;
+  for (const by of offered("sort", ORDERS)) sort.add(new Option(t(`sort.${by}`), by));
+  optionFields.append(...fields.map((name) => FIELDS[name]()));
+}
+
+function grow() {
+  form.q.style.height = "auto";
+  form.q.style.height = `${form.q.scrollHeight + 2}px`;
+}
+
+function fillForm(now) {
+  form.q.value = now.q;
+  form.q.lang = now.lang === "auto" ? "" : now.lang;
+  form.lang.value = now.lang;
+  form.other.value = now.other;
+  form.mode.value = now.mode || "phrase";
+  sort.value = now.sort || "relevance";
+  for (const name of fields) {
+    const field = form.elements[name];
+    if (field.type === "checkbox") field.checked = now[name] === "yes";
+    else field.value = now[name];
+  }
+  if (fields.some((name) => now[name])) options.open = true;
+  grow();
+}
+
+/** The question as the form has it; what was narrowed down stays so. */
+function formQuestion() {
+  const next = { ...question(), q: form.q.value.trim(), lang: form.lang.value, other: form.other.value };
+  next.mode = form.mode.value === "phrase" ? "" : form.mode.value;
+  for (const name of fields) {
+    const field = form.elements[name];
+    next[name] = field.type === "checkbox" ? (field.checked ? "yes" : "") : field.value.trim();
+  }
+  if (can.has("/api/v1/matches")) {
+    if (isLong(next.q)) next.view = "matches";
+    else if (next.view === "matches") next.view = "";
+  }
+  return next;
+}
+
+// around the hits
 
 function valueName(facet, value) {
-  if (facet === "original") return languageName(value);
-  return facet === "status" ? (STATUS[value] ?? value) : value;
+  if (facet === "original") return languageTitle(value);
+  if (facet === "pair") return value.split("-").map(languageName).join(" – ");
+  if (facet === "minConfidence") return `≥ ${Number(value).toFixed(2)}`;
+  if (facet === "derived") return t(`derived.${value}`);
+  return facet === "status" ? statusName(value) : value;
 }
 
-function showFacets(asked, answer) {
-  const groups = FILTERS.filter((facet) => answer.facets[facet].length || asked[facet]).map((facet) => {
-    const chosen = asked[facet];
-    const items = chosen
-      ? [linkTo({ ...asked, [facet]: "" }, { class: "chosen" },
-          valueName(facet, chosen), h("span.count", { "aria-hidden": "true" }, "×"), unseen(", show all again"))]
-      : answer.facets[facet].slice(0, VALUES).map(({ value, count: hits }) =>
-          linkTo({ ...asked, [facet]: value }, {},
-            valueName(facet, value), h("span.count", {}, number(hits), unseen(hits === 1 ? " hit" : " hits"))));
-    return h("section", {}, h("h2", {}, HEADINGS[facet]), h("ul", {}, items.map((item) => h("li", {}, item))));
+function showFacets(now, found, approximate) {
+  const named = [...FACETS, ...LIMITS.filter((name) => now[name])].filter((facet) => concordance.has(facet));
+  const groups = named.filter((facet) => found[facet]?.length || now[facet]).map((facet) => {
+    const items = now[facet]
+      ? [linkTo({ ...now, [facet]: "" }, { class: "chosen" },
+          valueName(facet, now[facet]), h("span.count", { "aria-hidden": "true" }, "×"), unseen(`, ${t("facet.all")}`))]
+      : found[facet].slice(0, VALUES).map(({ value, count: hits }) =>
+          linkTo({ ...now, [facet]: value }, {},
+            valueName(facet, value), h("span.count", {}, approximate ? "≈ " : "", number(hits), unseen(` ${t("count.hitsOf", { n: hits })}`))));
+    return h("section", {}, h("h2", {}, t(`facet.${facet}`)), h("ul", {}, items.map((item) => h("li", {}, item))));
   });
   const wide = matchMedia("(min-width: 60rem)").matches;
-  facets.replaceChildren(h("details", { open: wide }, h("summary", {}, "Narrow down"), groups));
+  facets.replaceChildren(h("details", { open: wide }, h("summary", {}, t("facets")), groups));
   facets.hidden = groups.length === 0;
 }
 
-function side(text, original, translation) {
-  const role = original ? (original === text.lang ? "original" : translation) : "";
-  return h("div.side", {},
-    h("p.language", {}, languageName(text.lang), role && h("span.role", {}, role)),
-    passage("p.passage", text.lang, text.text, text.marks));
+/** The views that the server can fill. */
+function viewNames() {
+  return ["", "kwic", can.has("/api/v1/renderings") && "renderings", can.has("/api/v1/matches") && "matches"].filter((view) => view !== false);
 }
 
-function place(hit) {
-  const name = hit.citation ?? "Without a document";
-  if (!hit.bitext) return name;
-  const page = hit.bitext.replace("/api/v1", "");
-  return h("a", { href: address(page, { at: hit.paragraph, q: hit.source.text.slice(0, 40) }) }, name);
-}
-
-function around(hit) {
-  const { previous, next } = hit.context;
-  if (!previous && !next) return null;
-  return h("details.context", {}, h("summary", {}, "Context"),
-    previous && passage("p.passage", hit.source.lang, previous),
-    passage("p.passage.here", hit.source.lang, hit.source.text, hit.source.marks),
-    next && passage("p.passage", hit.source.lang, next));
-}
-
-function article(hit) {
-  const translation = [hit.source.lang, hit.target.lang].includes(hit.original) ? "translation" : "";
-  return h("article.hit", { tabindex: "-1" },
-    h("header", {},
-      h("h3", {}, place(hit)),
-      h("p.facts", {},
-        hit.date && h("span", {}, h("time", { datetime: hit.date }, day(hit.date))),
-        h("span", {}, hit.original ? `original ${languageName(hit.original)}` : "original not known"),
-        h(`span.status.${hit.status}`, {}, STATUS[hit.status] ?? hit.status),
-        hit.derived && h("span", { title: "Both were paired with this version, not with each other" }, `through ${languageName(hit.derived)}`),
-        confidence(hit.confidence))),
-    h("div.sides", {}, side(hit.source, hit.original, translation), side(hit.target, hit.original, translation)),
-    around(hit));
-}
-
-function more(asked, next, shown, total) {
-  const button = h("button.quiet", {
-    type: "button",
-    onclick: async () => {
-      button.disabled = true;
-      try {
-        const answer = await get("/api/v1/concordance", { ...asked, cursor: next }, running.signal);
-        const articles = answer.hits.map(article);
-        button.replaceWith(...articles, ...tail(asked, answer, shown + articles.length));
-        summary.textContent = `${number(shown + articles.length)} of ${hitCount(answer.total)} shown`;
-        articles[0]?.focus();
-      } catch (error) {
-        button.disabled = false;
-        if (error.name !== "AbortError") summary.textContent = error.message;
-      }
-    },
-  }, `More hits (${number(total.value - shown)} left)`);
-  return button;
-}
-
-function tail(asked, answer, shown) {
-  return answer.next ? [more(asked, answer.next, shown, answer.total)] : [];
+function showBar(now) {
+  views.replaceChildren(...viewNames().map((view) =>
+    linkTo({ ...now, view }, { "aria-current": view === now.view && "true" }, t(`view.${view || "side"}`))));
+  exports.replaceChildren();
+  if (now.view === "" || now.view === "kwic") {
+    const exported = can.get("/api/v1/concordance/export");
+    if (exported) {
+      exports.append(...FORMATS.filter((format) => (exported.get("format").enum ?? FORMATS).includes(format)).map((format) =>
+        h("a.button.quiet", { href: address("/api/v1/concordance/export", { format, ...parametersFor(exported, now) }), download: true }, format.toUpperCase())));
+    }
+    exports.append(h("button.quiet", { type: "button", onclick: () => print() }, t("print")));
+  }
+  bar.hidden = false;
 }
 
 function hitCount(total) {
-  return (total.relation === "gte" ? "more than " : "") + count(total.value, "hit");
+  return t(total.relation === "gte" ? "count.hitsAtLeast" : "count.hits", { n: total.value });
 }
 
-function nothing(asked) {
-  const guess = languageByScript(asked.q) || (asked.lang === "zh" ? "en" : "");
-  const advice = [h("p", {}, "No segment in ", languageName(asked.lang), " contains this.")];
-  if (guess && guess !== asked.lang) {
-    const other = asked.other === guess ? asked.lang : asked.other;
-    advice.push(h("p", {}, linkTo({ ...asked, lang: guess, other }, {}, `Search in ${languageName(guess)} instead`)));
+// the hits
+
+function place(now, hits) {
+  return now.view === "kwic" ? [kwicTable(hits)] : hits.map((hit) => card(hit));
+}
+
+function more(now, next, shown, total) {
+  const button = h("button.quiet.more", { type: "button", onclick: async () => {
+    button.disabled = true;
+    try {
+      const answer = await get("/api/v1/concordance", { ...parametersFor(concordance, now), ...marked, cursor: next }, running.signal);
+      const added = now.view === "kwic" ? kwicRows(answer.hits) : answer.hits.map((hit) => card(hit));
+      if (now.view === "kwic") results.querySelector("tbody").append(...added);
+      else button.before(...added);
+      const all = shown + added.length;
+      button.replaceWith(...tail(now, answer, all));
+      summary.textContent = t("hits.shown", { shown: all, all: hitCount(answer.total) });
+      if (added.length) focusOn(added[0]);
+    } catch (error) {
+      button.disabled = false;
+      if (error.name !== "AbortError") summary.textContent = error.message;
+    }
+  } }, t("hits.more", { n: Math.max(0, total.value - shown) }));
+  return button;
+}
+
+function tail(now, answer, shown) {
+  return answer.next ? [more(now, answer.next, shown, answer.total)] : [];
+}
+
+function nothing(now) {
+  const script = languageByScript(now.q);
+  const guess = script || (now.lang === "zh" ? "en" : "");
+  const advice = [h("p", {}, now.lang === "auto" ? t("none.any") : t("none", { language: languageName(now.lang) }))];
+  if (now.lang !== "auto" && guess && guess !== now.lang) {
+    const other = now.other === guess ? now.lang : now.other;
+    advice.push(h("p", {}, linkTo({ ...now, lang: guess, other }, {}, t("none.instead", { language: languageName(guess) }))));
   }
-  if (FILTERS.some((filter) => asked[filter])) {
-    const open = { ...asked };
-    for (const filter of FILTERS) open[filter] = "";
-    advice.push(h("p", {}, linkTo(open, {}, "Search in all documents")));
+  const narrowed = [...FACETS, ...LIMITS].filter((name) => now[name]);
+  if (narrowed.length) {
+    const open = { ...now, ...Object.fromEntries(narrowed.map((name) => [name, ""])) };
+    advice.push(h("p", {}, linkTo(open, {}, t("none.everywhere"))));
   }
   return h("div.empty", {}, advice);
 }
 
-async function welcome() {
-  const { total, bitexts } = await get("/api/v1/bitexts", { limit: 12 }, running.signal);
-  if (total.value === 0) {
-    results.replaceChildren(h("div.empty", {},
-      h("p", {}, "The memory is empty. ", h("a", { href: "/documents" }, "Add two versions of a document"), " to begin.")));
-    return;
-  }
-  const documents = new Map();
-  for (const bitext of bitexts) {
-    const name = bitext.symbol ?? bitext.source.file;
-    documents.set(name, [...(documents.get(name) ?? []), bitext]);
-  }
-  results.replaceChildren(h("div.empty", {},
-    h("p.lead", {}, "See how a phrase has been rendered before: where, in which document, and which side was the original."),
-    h("h2", {}, "Latest documents"),
-    h("ul.latest", {}, [...documents].map(([name, pairs]) => h("li", {},
-      h("span.name", {}, breakable(name)),
-      pairs.map((b) => h("a", { href: b.bitext.replace("/api/v1", "") },
-        unseen(`${name} in `), `${languageName(b.source.lang)} – ${languageName(b.target.lang)}`)))))));
+async function search(now) {
+  const answer = await get("/api/v1/concordance", { ...parametersFor(concordance, now), ...marked }, running.signal);
+  const found = answer.language;
+  const languages = now.lang === "auto" && found ? ` (${languageName(found)})` : "";
+  summary.textContent = t("summary", { hits: hitCount(answer.total), q: now.q, took: answer.took }) + languages;
+  order.hidden = answer.total.value < 2;
+  showFacets(now, answer.facets, answer.approximate);
+  if (answer.hits.length) results.replaceChildren(...place(now, answer.hits), ...tail(now, answer, answer.hits.length));
+  else results.replaceChildren(nothing(now));
 }
 
-async function search(asked) {
-  const answer = await get("/api/v1/concordance", asked, running.signal);
-  summary.textContent = `${hitCount(answer.total)} for “${asked.q}” in ${answer.took} ms`;
-  order.hidden = answer.total.value < 2;
-  showFacets(asked, answer);
-  if (answer.hits.length) results.replaceChildren(...answer.hits.map(article), ...tail(asked, answer, answer.hits.length));
-  else results.replaceChildren(nothing(asked));
+async function searchOtherwise(now) {
+  order.hidden = facets.hidden = true;
+  const view = now.view === "matches" ? matches : renderings;
+  const operation = can.get(`/api/v1/${now.view}`);
+  const { said, content } = await view(now, operation, running.signal, linkTo);
+  summary.textContent = said;
+  results.replaceChildren(...content);
 }
 
 async function show() {
   running.abort();
   running = new AbortController();
-  const asked = question();
-  form.q.value = asked.q;
-  form.q.lang = asked.lang;
-  form.lang.value = asked.lang;
-  form.other.value = asked.other;
-  sort.value = asked.sort || "relevance";
-  document.title = asked.q ? `${asked.q}: Stele` : "Stele: search";
+  const now = asked();
+  if (!viewNames().includes(now.view)) now.view = "";
+  fillForm(now);
+  document.title = now.q ? `${now.q.slice(0, 60)}: Stele` : `Stele: ${t("page.search")}`;
+  document.body.classList.toggle("start", !now.q);
   results.setAttribute("aria-busy", "true");
   try {
-    if (asked.q) {
-      await search(asked);
+    if (now.q) {
+      showBar(now);
+      await (now.view === "" || now.view === "kwic" ? search(now) : searchOtherwise(now));
     } else {
       summary.textContent = "";
-      facets.hidden = order.hidden = true;
-      await welcome();
+      facets.hidden = order.hidden = bar.hidden = true;
+      results.replaceChildren(...await start(running.signal));
     }
   } catch (error) {
     if (error.name === "AbortError") return;
@@ -211,20 +288,79 @@ async function show() {
   results.removeAttribute("aria-busy");
 }
 
+// what the reader does
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const asked = { ...question(), q: form.q.value.trim(), lang: form.lang.value, other: form.other.value };
-  if (asked.q) go(asked);
+  const next = formQuestion();
+  remember("other", next.other);
+  if (next.q) go(next);
+});
+form.q.addEventListener("input", grow);
+form.q.addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
+  if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if (event.key === "ArrowDown" && form.q.selectionStart === form.q.value.length && step(HIT, 1)) {
+    event.preventDefault();
+  }
 });
 form.lang.addEventListener("change", () => {
   form.q.lang = form.lang.value;
   if (form.other.value === form.lang.value) form.other.value = form.lang.value === "en" ? "zh" : "en";
 });
-sort.addEventListener("change", () => go({ ...question(), sort: sort.value === "relevance" ? "" : sort.value }));
+document.getElementById("swap").addEventListener("click", () => {
+  const { lang, other } = form;
+  if (!OFFICIAL.includes(lang.value) && !other.value) return;
+  [lang.value, other.value] = [other.value || "en", OFFICIAL.includes(lang.value) ? lang.value : ""];
+});
+sort.addEventListener("change", () => go({ ...asked(), sort: sort.value === "relevance" ? "" : sort.value }));
 addEventListener("popstate", show);
 
-const first = question();
-fillLanguages(form.lang, first.lang);
-fillLanguages(form.other, first.other);
-if (!first.q) form.q.focus();
+/** Does what a button or a link of the hit at hand does. */
+function does(name) {
+  return () => {
+    const target = current(HIT)?.querySelector(`[data-do="${name}"]`);
+    if (!target) return false;
+    target.click();
+    return true;
+  };
+}
+
+onKeys({
+  ArrowDown: () => step(HIT, 1),
+  ArrowUp: () => {
+    const first = document.querySelector(HIT);
+    if (!current(HIT)) return false;
+    if (current(HIT) !== first) return step(HIT, -1);
+    form.q.focus();
+    return true;
+  },
+  Enter: (event) => {
+    if (!event.target.matches(HIT)) return false;
+    event.target.querySelector("[data-do=open], h3 a, .name a")?.click();
+    return true;
+  },
+  c: does("copy"),
+  t: does("copyText"),
+  x: does("context"),
+  u: does("document"),
+  v: () => {
+    const now = asked();
+    if (!now.q) return false;
+    const names = viewNames();
+    go({ ...now, view: names[(names.indexOf(now.view) + 1) % names.length] });
+    return true;
+  },
+  Escape: () => {
+    if (document.querySelector("dialog[open]")) return false;
+    if (document.activeElement === form.q) form.q.blur();
+    else form.q.focus();
+    return true;
+  },
+});
+
+buildForm(asked());
+if (!asked().q) form.q.focus();
 show();

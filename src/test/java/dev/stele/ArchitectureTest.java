@@ -48,7 +48,7 @@ class ArchitectureTest {
           Map.entry("store", Set.of("memory", "align", "lexicon")),
           Map.entry("search", Set.of("memory")),
           Map.entry("exchange", Set.of("memory", "align")),
-          Map.entry("terms", Set.of("memory", "lexicon")),
+          Map.entry("terms", Set.of("memory", "lexicon", "align")),
           Map.entry("server", Set.of("memory", "align", "ingest", "exchange", "terms")),
           Map.entry(
               "cli",
@@ -84,6 +84,8 @@ class ArchitectureTest {
           Map.entry("org.h2..", Set.of("store")),
           Map.entry("org.apache.lucene..", Set.of("search")),
           Map.entry("com.github.houbb..", Set.of("search")),
+          Map.entry("org.tartarus.snowball..", Set.of("search")),
+          Map.entry("org.dhatim..", Set.of("exchange")),
           Map.entry("javax.xml.stream..", Set.of("exchange")),
           Map.entry("com.ctc.wstx..", Set.of("exchange")),
           Map.entry("io.vertx..", Set.of("server")),

@@ -1,6 +1,7 @@
 package dev.stele.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.exchange.LanguageCodes;
 import dev.stele.exchange.OkapiTmx;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       "writing and reading beside Okapi's TMXWriter and TmxFilter, on the same units and file."
     })
 final class BenchExchangeCommand implements Callable<Integer> {
+  private static final long SEED = 20_260_101L;
   private static final LanguagePair LANGUAGES = LanguagePair.parse("zh-en");
   private static final int PORTION = 10_000;
   private static final int WARM_UP = 50_000;
@@ -108,13 +110,13 @@ final class BenchExchangeCommand implements Callable<Integer> {
   }
 
   private long written(int count, Writer to) throws IOException {
-    BenchText text = new BenchText(samples);
+    BenchText text = new BenchText(samples, SEED);
     long nanos = 0;
     try (Writer writer = to) {
       for (int done = 0; done < count; done += PORTION) {
         List<TranslationUnit> portion = new ArrayList<>();
         for (int i = done; i < Math.min(count, done + PORTION); i++) {
-          portion.add(text.next(i));
+          portion.add(text.next(i, Language.ENGLISH));
         }
         long start = System.nanoTime();
         writer.write(portion);

@@ -1,21 +1,32 @@
 package dev.stele.cli;
 
-import dev.stele.document.Language;
+import dev.stele.cli.BenchQueries.Kind;
+import dev.stele.cli.BenchQueries.Question;
 import dev.stele.memory.Change;
-import dev.stele.memory.ConcordancePage;
-import dev.stele.memory.ConcordanceQuery;
-import dev.stele.memory.UnitFilter;
 import dev.stele.search.LuceneConcordance;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +37,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    description = "Units indexed per second, and how long a concordance query takes.")
+    description = {
+      "Units indexed per second, and how long searches over HTTP take.",
+      "The units are written straight into an index, without the store; a server in a second process"
+          + " searches it. Everything lies in a temporary folder, which is deleted."
+    })
 final class BenchSearchCommand implements Callable<Integer> {
-  private static final int BATCH = 5_000;
-  private static final int WARM_UP = 200;
-  private static final int ROUNDS = 500;
+  private static final int BATCH = 20_000;
+  private static final int STOP_SECONDS = 30;
+  private static final long SEED = 20_260_101L;
+  private static final Pattern TOTAL =
+      Pattern.compile("\"total\":\\{\"value\":(\\d+),\"relation\":\"(\\w+)\"");
 
   @Spec private CommandSpec spec;
 
@@ -43,71 +60,239 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--units",
-      defaultValue = "100000",
+      defaultValue = "200000",
       paramLabel = "N",
       description = "How many units to index. Default: ${DEFAULT-VALUE}.")
   private int units;
 
+  @Option(
+      names = "--heap-mb",
+      defaultValue = "2048",
+      paramLabel = "MB",
+      description = "The heap of the server. Default: ${DEFAULT-VALUE}.")
+  private int heap;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "15",
+      paramLabel = "N",
+      description =
+          "How long each load lasts that is measured by the clock. Default: ${DEFAULT-VALUE}.")
+  private int seconds;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = Files.createTempDirectory("stele-bench");
-    try (LuceneConcordance index = LuceneConcordance.open(folder)) {
-      long start = System.nanoTime();
-      index(index);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      out.printf("indexed %d units in %.1f s: %.0f a second%n", units, seconds, units / seconds);
-      out.printf("%-28s %10s %10s %10s%n", "query", "hits", "p50 ms", "p99 ms");
-      measure(out, index, "一个汉字", "的", Language.CHINESE);
-      measure(out, index, "短语", "会员国", Language.CHINESE);
-      measure(out, index, "phrase", "the General Assembly", Language.ENGLISH);
-      measure(out, index, "word", "report", Language.ENGLISH);
-      measure(out, index, "nothing", "zyzzyva", Language.ENGLISH);
+    try {
+      index(folder.resolve("index"), out);
+      Process server = start(folder);
+      try (Writer commands = server.outputWriter(StandardCharsets.UTF_8);
+          BufferedReader answers =
+              new BufferedReader(
+                  new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+        String address = answers.readLine();
+        if (address == null) {
+          throw new IOException(
+              "the server that was to be measured did not start; it says above why");
+        }
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        measure(new Remote(address, commands, answers, client), out);
+      } finally {
+        if (!server.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+          server.destroyForcibly().waitFor();
+        }
+      }
     } finally {
       delete(folder);
     }
     return 0;
   }
 
-  private void index(LuceneConcordance index) throws IOException {
-    BenchText text = new BenchText(samples);
-    List<Change> changes = new ArrayList<>();
-    for (int i = 1; i <= units; i++) {
-      changes.add(new Change.Put(i, text.next(i), i));
-      if (changes.size() == BATCH || i == units) {
-        index.apply(changes);
-        changes.clear();
+  private void index(Path folder, PrintWriter out) throws IOException {
+    BenchText text = new BenchText(samples, SEED);
+    long start = System.nanoTime();
+    try (LuceneConcordance index = LuceneConcordance.open(folder)) {
+      List<Change> changes = new ArrayList<>();
+      for (int i = 1; i <= units; i++) {
+        changes.add(new Change.Put(i, text.next(i), i));
+        if (changes.size() == BATCH || i == units) {
+          index.apply(changes);
+          changes.clear();
+        }
       }
+    }
+    double took = (System.nanoTime() - start) / 1e9;
+    print(
+        out,
+        "indexed %d units in %.0f s: %.0f a second; %.0f MB on disk%n",
+        units,
+        took,
+        units / took,
+        size(folder) / 1e6);
+  }
+
+  private Process start(Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap + "m",
+            "-Dfile.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            BenchServer.class.getName(),
+            folder.toString(),
+            samples.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** The server: its address, and the way to give it commands. */
+  private record Remote(
+      String address, Writer commands, BufferedReader answers, HttpClient client) {
+    String ask(String command) throws IOException {
+      commands.write(command + "\n");
+      commands.flush();
+      return answers.readLine();
     }
   }
 
-  private static void measure(
-      PrintWriter out, LuceneConcordance index, String name, String phrase, Language language) {
-    ConcordanceQuery query =
-        new ConcordanceQuery(
-            phrase,
-            language,
-            Optional.empty(),
-            UnitFilter.ALL,
-            ConcordanceQuery.Sort.RELEVANCE,
-            20,
-            Optional.empty());
-    for (int i = 0; i < WARM_UP; i++) {
-      index.search(query);
+  private void measure(Remote server, PrintWriter out) throws IOException, InterruptedException {
+    print(
+        out,
+        "%-12s %10s %10s %10s %14s %8s%n",
+        "query",
+        "hits",
+        "p50 ms",
+        "p99 ms",
+        "index cpu p50",
+        "p99");
+    for (Kind kind : Kind.values()) {
+      List<Question> questions = BenchQueries.of(kind, samples);
+      ask(server, questions, 1);
+      Load load = ask(server, questions, 1);
+      String[] direct = server.ask("direct " + kind).split(" ", -1);
+      print(
+          out,
+          "%-12s %10s %10.2f %10.2f %14s %8s   %d of %d counts are lower bounds%n",
+          kind.name().toLowerCase(Locale.ROOT),
+          load.hits / Math.max(1, load.answers),
+          load.times.milliseconds(50),
+          load.times.milliseconds(99),
+          direct[0],
+          direct[1],
+          load.bounds,
+          load.answers);
     }
-    long[] nanos = new long[ROUNDS];
-    long hits = 0;
-    for (int i = 0; i < ROUNDS; i++) {
-      long start = System.nanoTime();
-      ConcordancePage page = index.search(query);
-      nanos[i] = System.nanoTime() - start;
-      hits = page.total();
+    List<Question> phrases = BenchQueries.of(Kind.PHRASE, samples);
+    Times busy = load(server, phrases, 4);
+    print(
+        out,
+        "phrases, 4 clients: %d a second; p50 %.2f, p99 %.2f ms%n",
+        busy.count() / seconds,
+        busy.milliseconds(50),
+        busy.milliseconds(99));
+    print(
+        out,
+        "memory of the server: %s MB; load of the machine: %.1f%n",
+        server.ask("memory"),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    server.ask("ingest " + units);
+    for (Kind kind : List.of(Kind.PHRASE, Kind.CHARACTER)) {
+      Times times = load(server, BenchQueries.of(kind, samples), 1);
+      print(
+          out,
+          "during a bulk ingest, %s: p50 %.2f, p99 %.2f ms%n",
+          kind.name().toLowerCase(Locale.ROOT),
+          times.milliseconds(50),
+          times.milliseconds(99));
     }
-    Arrays.sort(nanos);
-    out.printf(
-        "%-28s %10d %10.2f %10.2f%n",
-        name + " " + phrase, hits, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS * 99 / 100] / 1e6);
+    print(
+        out,
+        "units ingested meanwhile: %s; memory of the server: %s MB%n",
+        server.ask("stop"),
+        server.ask("memory"));
+  }
+
+  /** Answers of some questions. */
+  private static final class Load {
+    private final Times times = new Times();
+    private long hits;
+    private int bounds;
+    private int answers;
+  }
+
+  private Load ask(Remote server, List<Question> questions, int rounds)
+      throws IOException, InterruptedException {
+    Load load = new Load();
+    for (int round = 0; round < rounds; round++) {
+      for (Question question : questions) {
+        long start = System.nanoTime();
+        String answer = get(server, question);
+        load.times.add(System.nanoTime() - start);
+        load.answers++;
+        Matcher total = TOTAL.matcher(answer);
+        if (total.find()) {
+          load.hits += Long.parseLong(total.group(1));
+          load.bounds += total.group(2).equals("gte") ? 1 : 0;
+        }
+      }
+    }
+    return load;
+  }
+
+  private Times load(Remote server, List<Question> questions, int clients)
+      throws InterruptedException {
+    Times times = new Times();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    List<Thread> threads = new ArrayList<>();
+    for (int c = 0; c < clients; c++) {
+      int first = c * 31;
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  for (int i = first; System.nanoTime() < end; i++) {
+                    long start = System.nanoTime();
+                    get(server, questions.get(i % questions.size()));
+                    times.add(System.nanoTime() - start);
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return times;
+  }
+
+  private String get(Remote server, Question question) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        server
+            .client()
+            .send(
+                HttpRequest.newBuilder(URI.create(server.address() + question.path())).build(),
+                BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(question + " was answered by " + answer.body());
+    }
+    return answer.body();
+  }
+
+  private static void print(PrintWriter out, String format, Object... values) {
+    out.printf(Locale.ROOT, format, values);
     out.flush();
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private static void delete(Path folder) throws IOException {

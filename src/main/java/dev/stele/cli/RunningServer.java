@@ -5,11 +5,14 @@ import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
+import dev.stele.ingest.TemplateAdapter;
 import dev.stele.memory.Job;
 import dev.stele.memory.Memory;
 import dev.stele.server.ServerException;
 import dev.stele.server.ServerOptions;
+import dev.stele.server.Services;
 import dev.stele.server.SteleServer;
+import dev.stele.terms.Renderings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +69,13 @@ final class RunningServer implements AutoCloseable {
       server =
           SteleServer.start(
               options,
-              data.memory(),
-              data.index(),
-              queue,
-              new Explanations(data.memory(), lexicon::lexicon),
+              new Services(
+                  data.memory(),
+                  data.index(),
+                  data.index().matches(settings.penalties(), new TemplateAdapter()),
+                  queue,
+                  new Explanations(data.memory(), lexicon::lexicon),
+                  new Renderings(lexicon::lexicon)),
               uploads);
       closers.push(server::close);
     } catch (IOException | ServerException | RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.stele.cli;
 
 import dev.stele.embedding.EmbeddingModel;
 import dev.stele.embedding.EmbeddingModel.Pooling;
+import dev.stele.memory.Penalties;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
  * @param seconds how long a file may take
  * @param maxCharacters how many characters a file may yield
  * @param dataFolder where memory and index lie
+ * @param penalties what is taken off the score of a match
  * @param embedding the model of sentences that the aligner asks; empty for none
  */
 record Settings(
@@ -38,6 +40,7 @@ record Settings(
     int seconds,
     int maxCharacters,
     Path dataFolder,
+    Penalties penalties,
     Optional<EmbeddingModel> embedding) {
 
   private static final String DEFAULTS = "/config/stele.properties";
@@ -104,6 +107,7 @@ record Settings(
         seconds,
         maxCharacters,
         dataFolder,
+        penalties,
         embedding);
   }
 
@@ -118,6 +122,7 @@ record Settings(
         seconds,
         maxCharacters,
         dataFolder,
+        penalties,
         embedding);
   }
 
@@ -132,6 +137,7 @@ record Settings(
         seconds,
         maxCharacters,
         other,
+        penalties,
         embedding);
   }
 
@@ -147,10 +153,19 @@ record Settings(
           number(p, "extract.seconds"),
           number(p, "extract.max-characters"),
           Path.of(p.getProperty("data.folder").strip()),
+          penalties(p),
           embedding(p));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Penalties penalties(Properties p) {
+    return new Penalties(
+        number(p, "match.penalty.unreviewed"),
+        number(p, "match.penalty.numbers"),
+        number(p, "match.penalty.derived"),
+        number(p, "match.penalty.adapted"));
   }
 
   private static Optional<EmbeddingModel> embedding(Properties p) {

@@ -43,9 +43,19 @@ public final class UnitReader {
    * @param vocabulary numbers what it reads
    */
   UnitReader(Language language, Stemmer stemmer, Headwords headwords, Vocabulary vocabulary) {
+    this(language, stemmer, headwords, vocabulary, NumberWords.of(language));
+  }
+
+  /** Makes a reader with number words that have been read. */
+  UnitReader(
+      Language language,
+      Stemmer stemmer,
+      Headwords headwords,
+      Vocabulary vocabulary,
+      NumberWords numbers) {
     this.language = language;
     this.stemmer = stemmer;
-    this.numbers = NumberWords.of(language);
+    this.numbers = numbers;
     this.headwords = headwords;
     this.vocabulary = vocabulary;
   }

@@ -125,6 +125,21 @@ public record Bitext(
         .or(this::documentOriginal);
   }
 
+  /** How a bead is cited: document and paragraph; empty where the document has no symbol. */
+  public Optional<String> citation(Bead bead) {
+    List<Tuv> sides = new ArrayList<>();
+    if (!bead.source().isEmpty()) {
+      sides.add(tuv(source.language(), sourceSegments, bead.source()));
+    }
+    if (!bead.target().isEmpty()) {
+      sides.add(tuv(target.language(), targetSegments, bead.target()));
+    }
+    return source
+        .symbol()
+        .or(target::symbol)
+        .map(symbol -> Citation.of(symbol, Tuv.citedParagraph(sides)));
+  }
+
   /** The units of all beads that have both sides, in the order of the source. */
   public List<TranslationUnit> units() {
     BitextId id = id();

@@ -48,6 +48,12 @@ public interface Memory extends AutoCloseable {
   List<DocumentSymbol> documents(Optional<SymbolFilter> symbol);
 
   /**
+   * Counts what there is. It reads every unit, so it takes longer the more there are: some seconds
+   * for some millions.
+   */
+  Overview overview();
+
+  /**
    * Removes a bitext and its units.
    *
    * @return whether it was there

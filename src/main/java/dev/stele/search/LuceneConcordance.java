@@ -1,38 +1,32 @@
 package dev.stele.search;
 
+import dev.stele.memory.Adapter;
 import dev.stele.memory.Change;
 import dev.stele.memory.Concordance;
 import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
+import dev.stele.memory.Matches;
 import dev.stele.memory.MemoryException;
-import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.Penalties;
+import dev.stele.memory.QuerySyntaxException;
 import dev.stele.memory.UnitIndex;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -42,19 +36,19 @@ import org.apache.lucene.util.IOUtils;
  * comes up to; whatever happens to the process, the index is at some such revision, and goes on
  * from there. Applying a change twice does no harm.
  *
- * <p>Hits are counted exactly. Of each facet the {@value #FACET_VALUES} most frequent values are
- * told.
+ * <p>A search stops after {@value #BUDGET_MILLISECONDS} milliseconds with what it has found, and
+ * says that its count is a lower bound.
  */
 public final class LuceneConcordance implements Concordance, UnitIndex, AutoCloseable {
   static final String SCHEMA_KEY = "schema";
   private static final String REVISION_KEY = "revision";
-  private static final int FACET_VALUES = 100;
+  private static final long BUDGET_MILLISECONDS = 250;
+  private static final long EXPORT_MILLISECONDS = 10_000;
   private static final double RAM_MEGABYTES = 48;
-  private static final Set<String> STORED = Set.of(UnitDocument.UNIT);
-  private static final Similarity SIMILARITY = new Coverage();
 
   private final Path folder;
   private final Directory directory;
+  private final long budgetMilliseconds;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ExecutorService writers =
@@ -67,8 +61,13 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private volatile long revision;
 
   private LuceneConcordance(
-      Path folder, Directory directory, IndexWriter writer, SearcherManager searchers) {
+      Path folder,
+      Directory directory,
+      IndexWriter writer,
+      SearcherManager searchers,
+      long budgetMilliseconds) {
     this.folder = folder;
+    this.budgetMilliseconds = budgetMilliseconds;
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
@@ -82,28 +81,28 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
    * @throws MemoryException where the folder is in use by another process or cannot be written
    */
   public static LuceneConcordance open(Path folder) {
+    return open(folder, BUDGET_MILLISECONDS);
+  }
+
+  /** The same, with another time for each search. */
+  static LuceneConcordance open(Path folder, long budgetMilliseconds) {
     Path absolute = folder.toAbsolutePath().normalize();
     Directory directory = IndexFolder.open(absolute);
     try {
       IndexWriterConfig config = new IndexWriterConfig();
-      config.setSimilarity(SIMILARITY);
+      config.setSimilarity(new Coverage());
+      config.setIndexSort(UnitDocument.order());
       config.setRAMBufferSizeMB(RAM_MEGABYTES);
       IndexWriter writer = new IndexWriter(directory, config);
       return new LuceneConcordance(
-          absolute, directory, writer, new SearcherManager(writer, new Searchers()));
+          absolute,
+          directory,
+          writer,
+          new SearcherManager(writer, new UnitSearcher.Factory()),
+          budgetMilliseconds);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw new MemoryException("index folder " + absolute + " cannot be opened: " + e, e);
-    }
-  }
-
-  private static final class Searchers extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, IndexReader previousReader)
-        throws IOException {
-      IndexSearcher searcher = super.newSearcher(reader, previousReader);
-      searcher.setSimilarity(SIMILARITY);
-      return searcher;
     }
   }
 
@@ -186,58 +185,47 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
 
   @Override
   public ConcordancePage search(ConcordanceQuery query) {
-    HitOrder order = HitOrder.of(query);
-    FieldDoc after = query.cursor().map(order::read).orElse(null);
-    Phrase phrase = Phrase.of(query.text());
+    return inSearcher(searcher -> new Search(query, searcher, budgetMilliseconds).page());
+  }
+
+  @Override
+  public void export(ConcordanceQuery query, Consumer<ConcordanceHit> sink) {
+    inSearcher(
+        searcher -> {
+          new Search(query, searcher, EXPORT_MILLISECONDS).export(sink);
+          return Optional.empty();
+        });
+  }
+
+  /** What is asked of a state of the index. */
+  @FunctionalInterface
+  private interface Asking<T> {
+    T ask(UnitSearcher searcher) throws IOException;
+  }
+
+  private <T> T inSearcher(Asking<T> asking) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        // One hit more than asked for tells whether there is a next page.
-        Found found =
-            searcher.search(
-                lucene(query, phrase), new Found.Manager(order.sort(), query.limit() + 1, after));
-        return page(query, phrase, order, searcher, found);
+        return asking.ask((UnitSearcher) searcher);
       } finally {
         searchers.release(searcher);
       }
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new QuerySyntaxException("it has more parts than can be looked up at once", 1, e);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
     }
   }
 
-  private static Query lucene(ConcordanceQuery query, Phrase phrase) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(phrase.in(UnitDocument.textField(query.language())), Occur.MUST);
-    query.other().ifPresent(language -> all.add(UnitDocument.inLanguage(language), Occur.FILTER));
-    UnitDocument.filter(all, query.filter());
-    return all.build();
-  }
-
-  private static ConcordancePage page(
-      ConcordanceQuery query, Phrase phrase, HitOrder order, IndexSearcher searcher, Found found)
-      throws IOException {
-    ScoreDoc[] top = found.top().scoreDocs;
-    List<ConcordanceHit> hits = new ArrayList<>();
-    for (int i = 0; i < Math.min(top.length, query.limit()); i++) {
-      TranslationUnit unit =
-          UnitBytes.read(
-                  searcher
-                      .storedFields()
-                      .document(top[i].doc, STORED)
-                      .getBinaryValue(UnitDocument.UNIT))
-              .from(query.language());
-      hits.add(new ConcordanceHit(unit, phrase.marks(unit.source().text())));
-    }
-    Optional<String> next =
-        top.length > query.limit()
-            ? Optional.of(order.cursor((FieldDoc) top[query.limit() - 1]))
-            : Optional.empty();
-    return new ConcordancePage(
-        hits,
-        found.top().totalHits.value,
-        /* exact= */ true,
-        found.facets().mostFrequent(FACET_VALUES),
-        next);
+  /**
+   * Fuzzy lookup in this index, for as long as it is open.
+   *
+   * @param penalties what is taken off a score
+   * @param adapter puts the values of a text into the translation of another
+   */
+  public Matches matches(Penalties penalties, Adapter adapter) {
+    return new LuceneMatches(searchers, penalties, adapter);
   }
 
   private MemoryException failed(Exception e) {

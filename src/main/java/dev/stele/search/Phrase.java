@@ -3,66 +3,145 @@ package dev.stele.search;
 import dev.stele.document.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * A phrase that is looked up: its tokens, one right after the other.
  *
  * @param tokens perhaps none, where its text has nothing but what cannot be seen
+ * @param variants whether a Han character stands for its Traditional and Simplified forms too
  */
-record Phrase(List<Token> tokens) {
+record Phrase(List<Token> tokens, boolean variants) implements Clause {
 
   static Phrase of(String text) {
-    return new Phrase(Tokens.of(text));
+    return of(text, /* variants= */ false);
   }
 
-  /** The query that finds it in a field of {@link TokenTerms}. */
-  Query in(String field) {
-    PhraseQuery.Builder builder = new PhraseQuery.Builder();
+  static Phrase of(String text, boolean variants) {
+    return new Phrase(Tokens.of(text), variants);
+  }
+
+  @Override
+  public Query in(TextField field) {
+    List<List<Term>> terms = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (TokenTerms.isPair(tokens, i)) {
-        builder.add(new Term(field, TokenTerms.pair(tokens, i)), i);
+        terms.add(pairs(field, i));
+        positions.add(i);
         i++;
       } else if (TokenTerms.isPair(tokens, i - 1)) {
         // The last of an odd number of Han characters: the pair before it overlaps.
-        builder.add(new Term(field, TokenTerms.pair(tokens, i - 1)), i - 1);
+        terms.add(pairs(field, i - 1));
+        positions.add(i - 1);
       } else {
-        builder.add(new Term(field, tokens.get(i).term()), i);
+        terms.add(forms(i).stream().map(field::term).toList());
+        positions.add(i);
       }
     }
-    PhraseQuery phrase = builder.build();
-    return switch (phrase.getTerms().length) {
-      case 0 -> new MatchNoDocsQuery("the phrase has no token");
-      case 1 -> new TermQuery(phrase.getTerms()[0]);
-      default -> phrase;
-    };
+    return terms.isEmpty()
+        ? new MatchNoDocsQuery("the phrase has no token")
+        : new BoostQuery(query(field, terms, positions), tokens.size());
   }
 
-  /** Where it stands in a text, in order, not overlapping. */
-  List<Mark> marks(String text) {
-    List<Mark> marks = new ArrayList<>();
-    List<Token> other = Tokens.of(text);
-    int behind = 0;
-    for (int i = 0; !tokens.isEmpty() && i + tokens.size() <= other.size(); i++) {
-      int start = other.get(i).start();
-      if (start >= behind && isAt(other, i)) {
-        behind = other.get(i + tokens.size() - 1).end();
-        marks.add(new Mark(start, behind));
+  private static Query query(TextField field, List<List<Term>> terms, List<Integer> positions) {
+    if (terms.size() == 1) {
+      return anyOf(field, terms.get(0));
+    }
+    if (terms.stream().allMatch(t -> t.size() == 1)) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      for (int i = 0; i < terms.size(); i++) {
+        phrase.add(terms.get(i).get(0), positions.get(i));
+      }
+      return phrase.build();
+    }
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int i = 0; i < terms.size(); i++) {
+      phrase.add(terms.get(i).toArray(Term[]::new), positions.get(i));
+    }
+    return phrase.build();
+  }
+
+  /** Its places in a text, one character or word after the other. */
+  IntervalsSource places() {
+    IntervalsSource[] places = new IntervalsSource[tokens.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] =
+          Intervals.or(forms(i).stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+    return Intervals.phrase(places);
+  }
+
+  /** A query for one of several terms at a place. */
+  static Query anyOf(TextField field, List<Term> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(terms.get(0));
+    }
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field.name());
+    terms.forEach(any::addTerm);
+    return any.build();
+  }
+
+  private List<Term> pairs(TextField field, int first) {
+    List<Term> pairs = new ArrayList<>();
+    for (String one : forms(first)) {
+      for (String other : forms(first + 1)) {
+        pairs.add(field.term(one + other));
       }
     }
-    return marks;
+    return pairs;
+  }
+
+  private List<String> forms(int index) {
+    Token token = tokens.get(index);
+    return variants && token.han() ? HanVariants.of(token.term()) : List.of(token.term());
+  }
+
+  @Override
+  public Optional<List<Mark>> in(SearchedText text) {
+    List<Mark> marks = new ArrayList<>();
+    int next = 0;
+    for (int i : starts(text.tokens())) {
+      if (i >= next) {
+        next = i + tokens.size();
+        marks.add(text.mark(i, next - 1));
+      }
+    }
+    return Clause.some(Clause.merge(marks));
+  }
+
+  /** The places at which it begins, overlapping ones too, in order. */
+  List<Integer> starts(List<Token> other) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; !tokens.isEmpty() && i + tokens.size() <= other.size(); i++) {
+      if (isAt(other, i)) {
+        starts.add(i);
+      }
+    }
+    return starts;
   }
 
   private boolean isAt(List<Token> other, int start) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (!tokens.get(i).term().equals(other.get(start + i).term())) {
+      if (!isForm(other.get(start + i).term(), i)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isForm(String term, int index) {
+    return tokens.get(index).term().equals(term)
+        || (variants && tokens.get(index).han() && forms(index).contains(term));
   }
 }

@@ -122,7 +122,8 @@ final class Tokens {
     return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
-  private static boolean isWordPart(int c) {
+  /** Whether a character is a letter, digit or mark of a word. */
+  static boolean isWordPart(int c) {
     int type = Character.getType(c);
     return (Character.isLetterOrDigit(c)
             || type == Character.NON_SPACING_MARK
@@ -130,7 +131,8 @@ final class Tokens {
         && !isHan(c);
   }
 
-  private static boolean isHan(int c) {
+  /** Whether a character is of a script that writes no blanks between words. */
+  static boolean isHan(int c) {
     if (c < 0x2e80) {
       return false;
     }

@@ -1,13 +1,22 @@
 package dev.stele.search;
 
+import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.memory.Change;
+import dev.stele.memory.ConcordancePage.Facet;
+import dev.stele.memory.FacetFilter;
+import dev.stele.memory.Provenance;
 import dev.stele.memory.Status;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.Tuv;
 import dev.stele.memory.UnitFilter;
 import dev.stele.memory.UnitId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +29,18 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -34,16 +50,13 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UnitDocument {
   /** Changes whenever documents made before would be read or found wrongly. */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "4";
 
   static final String SYMBOL_VALUE = "symbol_value";
-  static final String YEAR_VALUE = "year_value";
-  static final String ORIGINAL_VALUE = "original_value";
-  static final String STATUS_VALUE = "status_value";
   static final String BITEXT_VALUE = "bitext_value";
   static final String DATE_VALUE = "date_value";
   static final String PLACE_VALUE = "place_value";
-  static final String ID_VALUE = "id_value";
+  static final String KEY_VALUE = "key_value";
   static final String UNIT = "unit";
 
   private static final String ID = "id";
@@ -55,17 +68,82 @@ final class UnitDocument {
   private static final String BITEXT = "bitext";
   private static final String DERIVED = "derived";
   private static final String CONFIDENCE = "confidence";
+  private static final String BODY = "body";
+  private static final String SERIES = "series";
+  private static final String SESSION = "session";
+  private static final String PAIR = "pair";
+  private static final Set<String> STORED = Set.of(UNIT);
 
   private UnitDocument() {}
+
+  /**
+   * The order of documents in every part of the index, which is that of hits that are equally
+   * relevant: the newest document first, and in it the order of the text. A search that needs no
+   * more hits can stop, since no better one follows.
+   */
+  static Sort order() {
+    SortField newest = new SortField(DATE_VALUE, SortField.Type.LONG, /* reverse= */ true);
+    newest.setMissingValue(Long.MIN_VALUE);
+    SortField symbol = new SortField(SYMBOL_VALUE, SortField.Type.STRING);
+    symbol.setMissingValue(SortField.STRING_LAST);
+    return new Sort(
+        newest,
+        symbol,
+        new SortField(BITEXT_VALUE, SortField.Type.STRING),
+        new SortField(PLACE_VALUE, SortField.Type.LONG),
+        new SortField(KEY_VALUE, SortField.Type.LONG));
+  }
+
+  /** The field in which the values of a facet are counted. */
+  static String facetField(Facet facet) {
+    return facet.name().toLowerCase(Locale.ROOT) + "_value";
+  }
 
   /** The term by which the document of a unit is replaced or removed. */
   static Term key(UnitId id) {
     return new Term(ID, id.value());
   }
 
-  /** The field that holds the texts of a language, whatever its region or script. */
+  /**
+   * The field that holds the texts of a language, whatever its region or script. Those of rejected
+   * units are not in it, so that searches need not pass them over one by one.
+   */
   static String textField(Language language) {
     return "text_" + language.primary();
+  }
+
+  /** The field that holds the texts of rejected units. */
+  static String rejectedTextField(Language language) {
+    return "rejected_" + language.primary();
+  }
+
+  /** The languages that an index has texts in, in no order. */
+  static List<Language> languages(IndexReader reader) throws IOException {
+    List<Language> languages = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, LANGUAGE);
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        languages.add(new Language(term.utf8ToString()));
+      }
+    }
+    return languages;
+  }
+
+  /** How many units have a text in a language. */
+  static int frequency(Language language, IndexReader reader) throws IOException {
+    return reader.docFreq(new Term(LANGUAGE, language.primary().tag()));
+  }
+
+  /** The unit of a document. */
+  static TranslationUnit unit(StoredFields stored, int document) throws IOException {
+    return UnitBytes.read(stored.document(document, STORED).getBinaryValue(UNIT));
+  }
+
+  /** The text of a document in a language. */
+  static String text(StoredFields stored, int document, Language language) throws IOException {
+    return UnitBytes.text(
+        stored.document(document, STORED).getBinaryValue(UNIT), language.primary());
   }
 
   static Document of(Change.Put put) {
@@ -73,54 +151,82 @@ final class UnitDocument {
     Document document = new Document();
     document.add(new StoredField(UNIT, UnitBytes.write(unit)));
     exact(document, ID, unit.id().value());
-    value(document, ID_VALUE, unit.id().value());
+    document.add(new NumericDocValuesField(KEY_VALUE, key(unit.id().value())));
     document.add(new NumericDocValuesField(PLACE_VALUE, put.place()));
-    text(document, unit.source());
+    boolean rejected = unit.status() == Status.REJECTED;
+    text(document, unit.source(), rejected);
+    MatchFields.add(document, unit, unit.source());
     if (!unit.target().language().primary().equals(unit.source().language().primary())) {
-      text(document, unit.target());
+      text(document, unit.target(), rejected);
+      MatchFields.add(document, unit, unit.target());
     }
-    provenance(document, unit);
+    provenance(document, unit.provenance());
+    facet(document, Facet.STATUS, unit.status().toString());
     exact(document, STATUS, unit.status().toString());
-    value(document, STATUS_VALUE, unit.status().toString());
+    String pair = FacetFilter.pairName(unit.source().language(), unit.target().language());
+    facet(document, Facet.PAIR, pair);
+    exact(document, PAIR, pair);
     exact(document, DERIVED, Boolean.toString(unit.provenance().derivedThrough().isPresent()));
     document.add(new DoublePoint(CONFIDENCE, unit.confidence()));
     return document;
   }
 
-  private static void text(Document document, Tuv tuv) {
-    exact(document, LANGUAGE, tuv.language().primary().tag());
-    document.add(new TextField(textField(tuv.language()), new TokenTerms(Tokens.of(tuv.text()))));
+  /** Tells units of one place apart; 64 bits of an id, whatever it looks like. */
+  private static long key(String id) {
+    long key = 1125899906842597L;
+    for (int i = 0; i < id.length(); i++) {
+      key = 31 * key + id.charAt(i);
+    }
+    return key;
   }
 
-  private static void provenance(Document document, TranslationUnit unit) {
-    unit.provenance()
-        .symbol()
-        .ifPresent(
-            symbol -> {
-              exact(document, SYMBOL, symbol.value());
-              value(document, SYMBOL_VALUE, symbol.value());
-            });
-    unit.provenance()
+  private static void text(Document document, Tuv tuv, boolean rejected) {
+    exact(document, LANGUAGE, tuv.language().primary().tag());
+    document.add(
+        new TextField(
+            rejected ? rejectedTextField(tuv.language()) : textField(tuv.language()),
+            new TokenTerms(Tokens.of(tuv.text()))));
+  }
+
+  private static void provenance(Document document, Provenance provenance) {
+    provenance.symbol().ifPresent(symbol -> symbol(document, symbol));
+    provenance
         .date()
         .ifPresent(
             date -> {
               document.add(new IntPoint(YEAR, date.getYear()));
-              value(document, YEAR_VALUE, Integer.toString(date.getYear()));
+              facet(document, Facet.YEAR, Integer.toString(date.getYear()));
               document.add(new NumericDocValuesField(DATE_VALUE, date.toEpochDay()));
             });
-    unit.provenance()
+    provenance
         .original()
         .ifPresent(
             original -> {
               tagAndWhatItBeginsWith(original).forEach(tag -> exact(document, ORIGINAL, tag));
-              value(document, ORIGINAL_VALUE, original.tag());
+              facet(document, Facet.ORIGINAL, original.tag());
             });
-    unit.provenance()
+    provenance
         .bitext()
         .ifPresent(
             bitext -> {
               exact(document, BITEXT, bitext.value());
               value(document, BITEXT_VALUE, bitext.value());
+            });
+  }
+
+  private static void symbol(Document document, DocumentSymbol symbol) {
+    exact(document, SYMBOL, symbol.value());
+    facet(document, Facet.SYMBOL, symbol.value());
+    exact(document, BODY, symbol.body());
+    facet(document, Facet.BODY, symbol.body());
+    exact(document, SERIES, symbol.series());
+    facet(document, Facet.SERIES, symbol.series());
+    symbol
+        .session()
+        .ifPresent(
+            session -> {
+              exact(document, SESSION, session);
+              facet(document, Facet.SESSION, session);
             });
   }
 
@@ -137,11 +243,15 @@ final class UnitDocument {
     document.add(new StringField(field, value, Field.Store.NO));
   }
 
+  private static void facet(Document document, Facet facet, String value) {
+    value(document, facetField(facet), value);
+  }
+
   private static void value(Document document, String field, String value) {
     document.add(new SortedDocValuesField(field, new BytesRef(value)));
   }
 
-  /** Demands what a filter says. */
+  /** Demands what a filter says, but for what {@link #rejectedTextField} does. */
   static void filter(BooleanQuery.Builder query, UnitFilter filter) {
     filter
         .symbol()
@@ -157,9 +267,8 @@ final class UnitDocument {
         .ifPresent(original -> query.add(exactly(ORIGINAL, original.tag()), Occur.FILTER));
     filter
         .status()
-        .ifPresentOrElse(
-            status -> query.add(exactly(STATUS, status.toString()), Occur.FILTER),
-            () -> query.add(exactly(STATUS, Status.REJECTED.toString()), Occur.MUST_NOT));
+        .filter(status -> status != Status.REJECTED)
+        .ifPresent(status -> query.add(exactly(STATUS, status.toString()), Occur.FILTER));
     filter.bitext().ifPresent(bitext -> query.add(exactly(BITEXT, bitext.value()), Occur.FILTER));
     filter
         .derived()
@@ -167,6 +276,34 @@ final class UnitDocument {
     if (filter.minConfidence() > 0) {
       query.add(DoublePoint.newRangeQuery(CONFIDENCE, filter.minConfidence(), 1), Occur.FILTER);
     }
+  }
+
+  /** Demands or forbids rejected units, for who does not search in {@link #rejectedTextField}. */
+  static void filterReview(BooleanQuery.Builder query, UnitFilter filter) {
+    boolean rejected = filter.status().equals(Optional.of(Status.REJECTED));
+    query.add(
+        exactly(STATUS, Status.REJECTED.toString()), rejected ? Occur.FILTER : Occur.MUST_NOT);
+  }
+
+  /** Demands what a filter by facets says. */
+  static void filter(BooleanQuery.Builder query, FacetFilter filter) {
+    filter.body().ifPresent(body -> query.add(exactly(BODY, body), Occur.FILTER));
+    filter.series().ifPresent(series -> query.add(exactly(SERIES, series), Occur.FILTER));
+    filter.session().ifPresent(session -> query.add(exactly(SESSION, session), Occur.FILTER));
+    filter
+        .pair()
+        .map(pair -> FacetFilter.pairName(pair.source(), pair.target()))
+        .ifPresent(pair -> query.add(exactly(PAIR, pair), Occur.FILTER));
+  }
+
+  /** Demands that a person has confirmed the unit. */
+  static Query confirmed() {
+    return exactly(STATUS, Status.CONFIRMED.toString());
+  }
+
+  /** Demands a document of a series. */
+  static Query ofSeries(String series) {
+    return exactly(SERIES, series);
   }
 
   /** Demands a text in a language. */

@@ -1,9 +1,5 @@
 package dev.stele.server;
 
-import dev.stele.ingest.Explanations;
-import dev.stele.ingest.JobQueue;
-import dev.stele.memory.Concordance;
-import dev.stele.memory.Memory;
 import dev.stele.server.Contract.Operation;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -28,38 +24,50 @@ final class Routes {
   Routes(
       Vertx vertx,
       ServerOptions options,
-      Memory memory,
-      Concordance concordance,
-      JobQueue jobs,
-      Explanations explanations,
+      Services services,
       Path uploads,
       PrometheusMeterRegistry metrics) {
     this.options = options;
     this.uploads = uploads;
     this.contract = Contract.load();
     Workers workers = new Workers(vertx);
-    ConcordanceEndpoint search = new ConcordanceEndpoint(concordance);
-    BitextEndpoint bitexts = new BitextEndpoint(memory, jobs, options.maxUploadBytes());
-    BeadEndpoint beads = new BeadEndpoint(memory, explanations);
-    Health health = new Health(memory, jobs, metrics);
+    ConcordanceEndpoint search =
+        new ConcordanceEndpoint(services.concordance(), services.renderings());
+    BitextEndpoint bitexts =
+        new BitextEndpoint(services.memory(), services.jobs(), options.maxUploadBytes());
+    BeadEndpoint beads = new BeadEndpoint(services.memory(), services.explanations());
+    Health health = new Health(services.memory(), services.jobs(), metrics);
     this.endpoints =
         new TreeMap<>(
             Map.ofEntries(
                 Map.entry("searchConcordance", workers.answering(search::search)),
+                Map.entry(
+                    "findMatches", workers.answering(new MatchEndpoint(services.matches())::find)),
+                Map.entry(
+                    "exportConcordance",
+                    new ConcordanceExportEndpoint(
+                        services.concordance(), vertx, workers, options.version())),
+                Map.entry("listRenderings", workers.answering(search::renderings)),
                 Map.entry("submitBitext", workers.answering(bitexts::submit)),
                 Map.entry("listBitexts", workers.answering(bitexts::list)),
                 Map.entry("readBitext", workers.answering(bitexts::read)),
                 Map.entry("removeBitext", workers.answering(bitexts::remove)),
+                Map.entry(
+                    "readOverview",
+                    workers.answering(new OverviewEndpoint(services.memory())::read)),
                 Map.entry("readBeads", workers.answering(beads::list)),
                 Map.entry("plotBeads", workers.answering(beads::plot)),
                 Map.entry("explainBead", workers.answering(beads::explain)),
-                Map.entry("readJob", workers.answering(new JobEndpoint(jobs)::read)),
-                Map.entry("cancelJob", workers.answering(new JobEndpoint(jobs)::cancel)),
-                Map.entry("followJob", new JobEvents(jobs, vertx, workers)),
-                Map.entry("exportTmx", new TmxEndpoint(memory, vertx, workers, options.version())),
+                Map.entry("readJob", workers.answering(new JobEndpoint(services.jobs())::read)),
+                Map.entry("cancelJob", workers.answering(new JobEndpoint(services.jobs())::cancel)),
+                Map.entry("followJob", new JobEvents(services.jobs(), vertx, workers)),
+                Map.entry(
+                    "exportTmx",
+                    new TmxEndpoint(services.memory(), vertx, workers, options.version())),
                 Map.entry(
                     "importTmx",
-                    new TmxImportEndpoint(jobs, vertx, workers, uploads, options.maxTmxBytes())),
+                    new TmxImportEndpoint(
+                        services.jobs(), vertx, workers, uploads, options.maxTmxBytes())),
                 Map.entry("live", health::live),
                 Map.entry("ready", workers.answering(health::ready)),
                 Map.entry("metrics", workers.answering(health::metrics)),

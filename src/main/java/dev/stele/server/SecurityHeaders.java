@@ -7,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Tells browsers to trust nothing but what this server itself serves as files. */
 final class SecurityHeaders implements Handler<RoutingContext> {
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " object-src 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @Override
   public void handle(RoutingContext context) {

@@ -1,9 +1,5 @@
 package dev.stele.server;
 
-import dev.stele.ingest.Explanations;
-import dev.stele.ingest.JobQueue;
-import dev.stele.memory.Concordance;
-import dev.stele.memory.Memory;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -34,8 +30,8 @@ public final class SteleServer implements AutoCloseable {
   private static final int START_SECONDS = 30;
   private static final int STOP_SECONDS = 10;
 
-  /** A search phrase may be long, and each Chinese character is nine bytes in an address. */
-  private static final int LONGEST_REQUEST_LINE = 16 * 1024;
+  /** A text to match and its neighbours may be long; a Chinese character is nine bytes of it. */
+  private static final int LONGEST_REQUEST_LINE = 96 * 1024;
 
   private static final int IDLE_SECONDS = 120;
 
@@ -57,13 +53,7 @@ public final class SteleServer implements AutoCloseable {
    * @throws ServerException where the port is in use, the host is none of this machine, or it is
    *     not a loopback address and there is no token
    */
-  public static SteleServer start(
-      ServerOptions options,
-      Memory memory,
-      Concordance concordance,
-      JobQueue jobs,
-      Explanations explanations,
-      Path uploads)
+  public static SteleServer start(ServerOptions options, Services services, Path uploads)
       throws ServerException {
     boolean loopback = isLoopback(options.host());
     if (!loopback && options.token().isEmpty()) {
@@ -93,8 +83,7 @@ public final class SteleServer implements AutoCloseable {
             .build();
     try {
       Router router =
-          new Routes(vertx, options, memory, concordance, jobs, explanations, uploads, metrics)
-              .router(vertx, loopback);
+          new Routes(vertx, options, services, uploads, metrics).router(vertx, loopback);
       HttpServer server =
           vertx
               .createHttpServer(
@@ -103,6 +92,8 @@ public final class SteleServer implements AutoCloseable {
                       .setPort(options.port())
                       .setCompressionSupported(true)
                       .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
+                      // Browsers speak HTTP/2 over TLS only; in the clear, connections broke off.
+                      .setHttp2ClearTextEnabled(false)
                       .setIdleTimeout(IDLE_SECONDS)
                       .setIdleTimeoutUnit(TimeUnit.SECONDS))
               .requestHandler(router);

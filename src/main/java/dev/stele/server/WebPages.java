@@ -27,14 +27,27 @@ final class WebPages {
           Map.entry("/documents", "documents.html"),
           Map.entry("/bitexts/:id", "bitext.html"),
           Map.entry("/assets/stele.css", "stele.css"),
-          Map.entry("/assets/search.js", "search.js"),
-          Map.entry("/assets/documents.js", "documents.js"),
-          Map.entry("/assets/bitext.js", "bitext.js"),
-          Map.entry("/assets/plot.js", "plot.js"),
-          Map.entry("/assets/evidence.js", "evidence.js"),
+          Map.entry("/assets/theme.js", "theme.js"),
+          Map.entry("/assets/frame.js", "frame.js"),
+          Map.entry("/assets/i18n.js", "i18n.js"),
+          Map.entry("/assets/en.json", "en.json"),
+          Map.entry("/assets/es.json", "es.json"),
+          Map.entry("/assets/zh.json", "zh.json"),
+          Map.entry("/assets/keys.js", "keys.js"),
           Map.entry("/assets/api.js", "api.js"),
           Map.entry("/assets/dom.js", "dom.js"),
           Map.entry("/assets/languages.js", "languages.js"),
+          Map.entry("/assets/search.js", "search.js"),
+          Map.entry("/assets/question.js", "question.js"),
+          Map.entry("/assets/hits.js", "hits.js"),
+          Map.entry("/assets/matches.js", "matches.js"),
+          Map.entry("/assets/renderings.js", "renderings.js"),
+          Map.entry("/assets/start.js", "start.js"),
+          Map.entry("/assets/documents.js", "documents.js"),
+          Map.entry("/assets/pairing.js", "pairing.js"),
+          Map.entry("/assets/bitext.js", "bitext.js"),
+          Map.entry("/assets/plot.js", "plot.js"),
+          Map.entry("/assets/evidence.js", "evidence.js"),
           Map.entry("/assets/icon.svg", "icon.svg"));
 
   private static final Map<String, String> TYPES =
@@ -42,6 +55,7 @@ final class WebPages {
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
           "svg", "image/svg+xml");
 
   private final Map<String, Resource> resources = new LinkedHashMap<>();

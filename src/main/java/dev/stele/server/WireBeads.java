@@ -17,12 +17,14 @@ record WireBeads(WireTotal total, int from, int limit, List<WireBead> beads) {
    *
    * @param index its place in the bitext, from 0
    * @param reason what speaks most for it
+   * @param citation how its paragraph is cited; empty where the document has no symbol
    * @param original the original language of its section
    */
   record WireBead(
       int index,
       String reason,
       double confidence,
+      Optional<String> citation,
       Optional<String> original,
       Side source,
       Side target) {}
@@ -52,6 +54,7 @@ record WireBeads(WireTotal total, int from, int limit, List<WireBead> beads) {
               i,
               bead.reason().toString(),
               bead.confidence(),
+              bitext.citation(bead),
               bitext.original(bead).map(Object::toString),
               side(bitext.sourceText(bead), bitext.sourceSegments(), bead.source()),
               side(bitext.targetText(bead), bitext.targetSegments(), bead.target())));

@@ -7,6 +7,7 @@ import dev.stele.memory.BitextId;
 import dev.stele.memory.BitextSummary;
 import dev.stele.memory.Change;
 import dev.stele.memory.Memory;
+import dev.stele.memory.Overview;
 import dev.stele.memory.Page;
 import dev.stele.memory.SymbolFilter;
 import dev.stele.memory.TranslationUnit;
@@ -109,6 +110,11 @@ public final class JdbcMemory implements Memory {
   @Override
   public List<DocumentSymbol> documents(Optional<SymbolFilter> symbol) {
     return database.read(handle -> new BitextTable(handle).documents(symbol));
+  }
+
+  @Override
+  public Overview overview() {
+    return database.read(handle -> new OverviewQueries(handle).overview());
   }
 
   @Override

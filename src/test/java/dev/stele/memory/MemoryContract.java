@@ -11,6 +11,7 @@ import dev.stele.document.LanguagePair;
 import dev.stele.memory.Memory.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -455,6 +456,45 @@ public abstract class MemoryContract {
     assertThat(memory.documents(Optional.of(SymbolFilter.parse("A/75/1*"))))
         .extracting(DocumentSymbol::value)
         .containsExactly("A/75/1001");
+  }
+
+  @Test
+  void an_overview_counts_documents_by_year_body_and_pair_and_units_by_confidence() {
+    assertThat(memory.overview())
+        .isEqualTo(
+            new Overview(
+                0, 0, List.of(), List.of(), List.of(), Collections.nCopies(Overview.BINS, 0L)));
+    memory.put(HARBOURS);
+    memory.put(Texts.zhEn("A/75/2", MAY_2020, "甲", "One."));
+    memory.put(ALIGNED);
+    memory.put(Texts.zhEn("S/2019/7", LocalDate.of(2019, 1, 1), "乙", "Two."));
+    TranslationUnit imported =
+        Texts.unit(new Language("zh-CN"), "码头", new Language("en-US"), "Pier");
+    memory.add(
+        List.of(
+            Texts.with(
+                imported,
+                new Provenance(
+                    Optional.empty(),
+                    Optional.of(new DocumentSymbol("E/2018/3")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())),
+            Texts.unit(Language.ENGLISH, "Quay", Language.CHINESE, "岸壁"),
+            Texts.with(
+                Texts.unit(Language.ENGLISH, "Wharf", Language.CHINESE, "鲸"), Status.REJECTED)));
+    Overview overview = memory.overview();
+    assertThat(overview.documents()).isEqualTo(4);
+    assertThat(overview.bitexts()).isEqualTo(4);
+    assertThat(overview.years())
+        .containsExactly(new Overview.Count("2019", 1), new Overview.Count("2020", 2));
+    assertThat(overview.bodies())
+        .containsExactly(
+            new Overview.Count("A", 2), new Overview.Count("E", 1), new Overview.Count("S", 1));
+    assertThat(overview.pairs())
+        .containsExactly(new Overview.Count("zh-en", 4), new Overview.Count("en-es", 1));
+    assertThat(overview.confidence()).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L, 6L, 0L, 2L);
+    assertThat(overview.units()).isEqualTo(8);
   }
 
   @Test

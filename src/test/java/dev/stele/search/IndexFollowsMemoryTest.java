@@ -10,8 +10,8 @@ import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.Memory;
 import dev.stele.memory.MemoryException;
+import dev.stele.memory.TextQuery;
 import dev.stele.memory.Texts;
-import dev.stele.memory.UnitFilter;
 import dev.stele.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,14 +56,9 @@ class IndexFollowsMemoryTest {
   private static List<String> found(LuceneConcordance concordance) {
     ConcordancePage page =
         concordance.search(
-            new ConcordanceQuery(
-                "港口",
-                Language.CHINESE,
-                Optional.empty(),
-                UnitFilter.ALL,
-                ConcordanceQuery.Sort.SYMBOL,
-                /* limit= */ 200,
-                Optional.empty()));
+            ConcordanceQuery.of(new TextQuery.Phrase("港口"), Language.CHINESE)
+                .sorted(ConcordanceQuery.Sort.SYMBOL)
+                .page(ConcordanceQuery.MAX_LIMIT, Optional.empty()));
     return page.hits().stream().map(hit -> hit.unit().target().text()).toList();
   }
 

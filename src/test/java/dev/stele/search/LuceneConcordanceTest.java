@@ -15,9 +15,11 @@ import dev.stele.memory.ConcordancePage.Count;
 import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.ConcordanceQuery.Sort;
+import dev.stele.memory.FacetFilter;
 import dev.stele.memory.Provenance;
 import dev.stele.memory.Status;
 import dev.stele.memory.SymbolFilter;
+import dev.stele.memory.TextQuery;
 import dev.stele.memory.Texts;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.UnitFilter;
@@ -82,9 +84,7 @@ class LuceneConcordanceTest {
   }
 
   private ConcordancePage search(String text, Language language, UnitFilter filter, Sort sort) {
-    return concordance.search(
-        new ConcordanceQuery(
-            text, language, Optional.empty(), filter, sort, /* limit= */ 50, Optional.empty()));
+    return concordance.search(question(text, language.tag(), sort, filter, /* limit= */ 50));
   }
 
   private List<String> found(String text, Language language) {
@@ -112,7 +112,7 @@ class LuceneConcordanceTest {
   void nothing_is_found_in_an_empty_index() {
     ConcordancePage page = search("港口", ZH);
     assertThat(page.hits()).isEmpty();
-    assertThat(page.total()).isZero();
+    assertThat(page.total().value()).isZero();
     assertThat(page.next()).isEmpty();
   }
 
@@ -278,16 +278,9 @@ class LuceneConcordanceTest {
     put(Texts.unit(ZH, "港口", EN, "Harbour"), Texts.unit(ZH, "港口", ES, "Puerto"));
     ConcordancePage page =
         concordance.search(
-            new ConcordanceQuery(
-                "港口",
-                ZH,
-                Optional.of(ES),
-                UnitFilter.ALL,
-                Sort.RELEVANCE,
-                /* limit= */ 10,
-                Optional.empty()));
+            ConcordanceQuery.of(new TextQuery.Phrase("港口"), ZH).in(List.of(ZH), List.of(ES)));
     assertThat(page.hits().stream().map(h -> h.unit().target().text())).containsExactly("Puerto");
-    assertThat(page.total()).isEqualTo(1);
+    assertThat(page.total().value()).isEqualTo(1);
   }
 
   @Test
@@ -304,7 +297,7 @@ class LuceneConcordanceTest {
     put(unit);
     put(Texts.with(unit, Status.CONFIRMED));
     ConcordancePage page = search("港口", ZH);
-    assertThat(page.total()).isEqualTo(1);
+    assertThat(page.total().value()).isEqualTo(1);
     assertThat(page.hits().get(0).unit().status()).isEqualTo(Status.CONFIRMED);
   }
 
@@ -405,18 +398,10 @@ class LuceneConcordanceTest {
     }
     put(Texts.unit(ZH, "又一句", EN, "y"));
     ConcordancePage page =
-        concordance.search(
-            new ConcordanceQuery(
-                "句",
-                ZH,
-                Optional.empty(),
-                UnitFilter.ALL,
-                Sort.DATE,
-                /* limit= */ 1,
-                Optional.empty()));
+        concordance.search(question("句", "zh", Sort.DATE, UnitFilter.ALL, /* limit= */ 1));
     assertThat(page.hits()).hasSize(1);
-    assertThat(page.total()).isEqualTo(10);
-    assertThat(page.exact()).isTrue();
+    assertThat(page.total().value()).isEqualTo(10);
+    assertThat(page.total().exact()).isTrue();
     assertThat(page.facets().get(Facet.SYMBOL))
         .containsExactly(new Count("A/75/0", 3), new Count("A/75/1", 3), new Count("A/75/2", 3));
     assertThat(page.facets().get(Facet.YEAR))
@@ -487,10 +472,10 @@ class LuceneConcordanceTest {
     do {
       ConcordancePage page =
           concordance.search(
-              new ConcordanceQuery(
-                  "句", ZH, Optional.empty(), UnitFilter.ALL, sort, /* limit= */ 4, cursor));
+              question("句", "zh", sort, UnitFilter.ALL, /* limit= */ 4)
+                  .page(/* newLimit= */ 4, cursor));
       page.hits().forEach(hit -> paged.add(hit.unit().id()));
-      assertThat(page.total()).isEqualTo(43);
+      assertThat(page.total().value()).isEqualTo(43);
       cursor = page.next();
     } while (cursor.isPresent());
     assertThat(paged).isEqualTo(all).hasSize(43);
@@ -504,14 +489,8 @@ class LuceneConcordanceTest {
     assertThatThrownBy(
             () ->
                 concordance.search(
-                    new ConcordanceQuery(
-                        "句",
-                        ZH,
-                        Optional.empty(),
-                        UnitFilter.ALL,
-                        Sort.RELEVANCE,
-                        /* limit= */ 1,
-                        Optional.of(cursor))))
+                    question("句", "zh", Sort.RELEVANCE, UnitFilter.ALL, /* limit= */ 1)
+                        .page(/* newLimit= */ 1, Optional.of(cursor))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("cursor ");
   }
@@ -549,25 +528,14 @@ class LuceneConcordanceTest {
 
   private static ConcordanceQuery question(
       String text, String language, Sort sort, UnitFilter filter, int limit) {
-    return new ConcordanceQuery(
-        text,
-        new Language(language),
-        /* other= */ Optional.empty(),
-        filter,
-        sort,
-        limit,
-        /* cursor= */ Optional.empty());
+    return ConcordanceQuery.of(new TextQuery.Phrase(text), new Language(language))
+        .with(filter, FacetFilter.ALL)
+        .sorted(sort)
+        .page(limit, /* newCursor= */ Optional.empty());
   }
 
   private static ConcordanceQuery goOn(ConcordanceQuery query, Optional<String> cursor) {
-    return new ConcordanceQuery(
-        query.text(),
-        query.language(),
-        query.other(),
-        query.filter(),
-        query.sort(),
-        query.limit(),
-        cursor);
+    return query.page(query.limit(), cursor);
   }
 
   @Test

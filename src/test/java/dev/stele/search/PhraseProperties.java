@@ -8,8 +8,8 @@ import dev.stele.memory.Change;
 import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
+import dev.stele.memory.TextQuery;
 import dev.stele.memory.Texts;
-import dev.stele.memory.UnitFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,17 +84,12 @@ class PhraseProperties {
 
     ConcordancePage page =
         concordance.search(
-            new ConcordanceQuery(
-                String.join(" ", phrase),
-                Language.CHINESE,
-                Optional.empty(),
-                UnitFilter.ALL,
-                ConcordanceQuery.Sort.SYMBOL,
-                ConcordanceQuery.MAX_LIMIT,
-                Optional.empty()));
+            ConcordanceQuery.of(new TextQuery.Phrase(String.join(" ", phrase)), Language.CHINESE)
+                .sorted(ConcordanceQuery.Sort.SYMBOL)
+                .page(ConcordanceQuery.MAX_LIMIT, Optional.empty()));
     assertThat(page.hits().stream().map(hit -> hit.unit().source().text()))
         .containsExactlyElementsOf(expected);
-    assertThat(page.total()).isEqualTo(expected.size());
+    assertThat(page.total().value()).isEqualTo(expected.size());
     for (ConcordanceHit hit : page.hits()) {
       for (Mark mark : hit.marks()) {
         assertThat(hit.unit().source().text().substring(mark.start(), mark.end()))
@@ -107,7 +102,7 @@ class PhraseProperties {
   void a_stretch_that_is_marked_folds_to_the_phrase(
       @ForAll("unruly") String text, @ForAll("unruly") String phrase) {
     List<String> wanted = terms(phrase);
-    for (Mark mark : Phrase.of(phrase).marks(text)) {
+    for (Mark mark : marks(phrase, text)) {
       assertThat(terms(text.substring(mark.start(), mark.end()))).isEqualTo(wanted);
     }
   }
@@ -115,7 +110,7 @@ class PhraseProperties {
   @Property
   void every_text_stands_in_itself_from_its_first_token_to_its_last(@ForAll("unruly") String text) {
     List<Token> tokens = Tokens.of(text);
-    List<Mark> marks = Phrase.of(text).marks(text);
+    List<Mark> marks = marks(text, text);
     if (tokens.isEmpty()) {
       assertThat(marks).isEmpty();
     } else {
@@ -150,6 +145,10 @@ class PhraseProperties {
         .ofMinSize(1)
         .ofMaxSize(8)
         .map(parts -> String.join("", parts));
+  }
+
+  private static List<Mark> marks(String phrase, String text) {
+    return Phrase.of(phrase).in(new SearchedText(text, Language.CHINESE)).orElse(List.of());
   }
 
   private static List<String> terms(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
+import dev.stele.terms.Renderings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -39,10 +40,13 @@ class ContractTest {
           new Routes(
                   vertx,
                   new ServerOptions("127.0.0.1", 0, Optional.empty(), 1, "0"),
-                  null,
-                  null,
-                  stele.queue(),
-                  new Explanations(new NoMemory(), Lexicon::empty),
+                  new Services(
+                      new NoMemory(),
+                      null,
+                      null,
+                      stele.queue(),
+                      new Explanations(new NoMemory(), Lexicon::empty),
+                      new Renderings(Lexicon::empty)),
                   folder,
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
               .router(vertx, true)

@@ -7,10 +7,12 @@ import dev.stele.memory.BitextId;
 import dev.stele.memory.BitextSummary;
 import dev.stele.memory.Change;
 import dev.stele.memory.Memory;
+import dev.stele.memory.Overview;
 import dev.stele.memory.Page;
 import dev.stele.memory.SymbolFilter;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.UnitFilter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +43,12 @@ class NoMemory implements Memory {
   @Override
   public List<DocumentSymbol> documents(Optional<SymbolFilter> symbol) {
     return List.of();
+  }
+
+  @Override
+  public Overview overview() {
+    return new Overview(
+        0, 0, List.of(), List.of(), List.of(), Collections.nCopies(Overview.BINS, 0L));
   }
 
   @Override

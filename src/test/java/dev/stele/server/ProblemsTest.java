@@ -41,12 +41,12 @@ class ProblemsTest {
       delimiter = '|',
       textBlock =
           """
-          /api/v1/concordance?lang=zh             | missing-parameter | q is missing: it wants the phrase to look up
+          /api/v1/concordance?lang=zh             | missing-parameter | q is missing: it wants the phrase, words or pattern to look up
           /api/v1/concordance?q=x                 | missing-parameter | lang is missing: it wants a language tag (BCP 47)
-          /api/v1/concordance?q=&lang=zh          | invalid-parameter | q wants the phrase to look up
-          /api/v1/concordance?q=%20&lang=zh       | invalid-parameter | q wants the phrase to look up; it is blank
-          /api/v1/concordance?q=x&lang=zh&mode=regex  | invalid-parameter | mode wants phrase, not 'regex'
-          /api/v1/concordance?q=x&lang=zh&sort=length | invalid-parameter | sort wants one of relevance, date, symbol, not 'length'
+          /api/v1/concordance?q=&lang=zh          | invalid-parameter | q wants the phrase, words or pattern to look up
+          /api/v1/concordance?q=%20&lang=zh       | invalid-parameter | q: at character 1: there is nothing to look up but blanks
+          /api/v1/concordance?q=x&lang=zh&mode=exact  | invalid-parameter | mode wants one of phrase, words, wildcard, regex, boolean, not 'exact'
+          /api/v1/concordance?q=x&lang=zh&sort=length | invalid-parameter | sort wants one of relevance, date, symbol, left, right, not 'length'
           /api/v1/concordance?q=x&lang=zh&limit=0     | invalid-parameter | limit wants a whole number from 1 to 200, not '0'
           /api/v1/concordance?q=x&lang=zh&limit=201   | invalid-parameter | limit wants a whole number from 1 to 200, not '201'
           /api/v1/concordance?q=x&lang=zh&limit=many  | invalid-parameter | limit wants a whole number from 1 to 200, not 'many'
@@ -64,7 +64,7 @@ class ProblemsTest {
           /api/v1/concordance?q=x&lang=zh&bitext=12   | invalid-parameter | bitext wants the id of a bitext, 24 hexadecimal digits
           /api/v1/concordance?q=x&lang=zh&cursor=zzz  | invalid-parameter | cursor wants the 'next' of an answer
           /api/v1/concordance?q=x&q=y&lang=zh         | invalid-parameter | q is given more than once
-          /api/v1/concordance?q=x&lang=zh&max=3       | unknown-parameter | no query parameter 'max' here; there are bitext, cursor,
+          /api/v1/concordance?q=x&lang=zh&max=3       | unknown-parameter | no query parameter 'max' here; there are bitext, body, cursor,
           /api/v1/bitexts?offset=-1                   | invalid-parameter | offset wants a whole number from 0
           /api/v1/bitexts?page=2                      | unknown-parameter | no query parameter 'page' here; there are limit, offset, symbol
           /api/v1/tmx?source=zh                       | missing-parameter | target is missing

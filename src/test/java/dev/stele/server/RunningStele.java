@@ -15,15 +15,18 @@ import dev.stele.ingest.IngestException;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
+import dev.stele.ingest.TemplateAdapter;
 import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ImportReport;
 import dev.stele.memory.Job;
+import dev.stele.memory.Penalties;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.search.LuceneConcordance;
 import dev.stele.segment.Segmenter;
 import dev.stele.store.Database;
 import dev.stele.structure.OutlineReader;
+import dev.stele.terms.Renderings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,6 +72,7 @@ final class RunningStele implements AutoCloseable {
       3. Los archivos están abiertos al público.
       """;
 
+  private static final Penalties PENALTIES = new Penalties(0, 2, 1, 1);
   private static final long MAX_UPLOAD_BYTES = 100_000;
   static final long MAX_TMX_BYTES = 300_000;
   private static final BitextMaker MAKER =
@@ -101,10 +105,13 @@ final class RunningStele implements AutoCloseable {
     server =
         SteleServer.start(
             new ServerOptions("127.0.0.1", 0, token, MAX_UPLOAD_BYTES, MAX_TMX_BYTES, "0.0.0-test"),
-            database.memory(),
-            index,
-            queue,
-            new Explanations(database.memory(), Lexicon::seed),
+            new Services(
+                database.memory(),
+                index,
+                index.matches(PENALTIES, new TemplateAdapter()),
+                queue,
+                new Explanations(database.memory(), Lexicon::seed),
+                new Renderings(Lexicon::seed)),
             uploads());
   }
 

@@ -3,9 +3,12 @@ package dev.stele.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stele.document.Language;
 import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ConcordancePage;
+import dev.stele.memory.MatchAnswer;
+import dev.stele.terms.Renderings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -135,7 +138,7 @@ class SecurityTest {
       for (String path : new String[] {"/", "/api/v1/bitexts", "/nothing"}) {
         var headers = stele.get(path).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-            .startsWith("default-src 'self'")
+            .startsWith("default-src 'none'")
             .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
@@ -191,10 +194,20 @@ class SecurityTest {
   private void start(String host, int port) throws ServerException {
     SteleServer.start(
             new ServerOptions(host, port, Optional.empty(), 1, "0"),
-            new NoMemory(),
-            query -> new ConcordancePage(List.of(), 0, true, Map.of(), Optional.empty()),
-            null,
-            new Explanations(new NoMemory(), Lexicon::empty),
+            new Services(
+                new NoMemory(),
+                query ->
+                    new ConcordancePage(
+                        Language.ENGLISH,
+                        List.of(),
+                        new ConcordancePage.Total(0, /* exact= */ true, 0),
+                        Map.of(),
+                        /* approximate= */ false,
+                        Optional.empty()),
+                query -> new MatchAnswer(List.of(), List.of()),
+                null,
+                new Explanations(new NoMemory(), Lexicon::empty),
+                new Renderings(Lexicon::empty)),
             folder)
         .close();
   }

@@ -15,6 +15,7 @@ import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.Tuv;
 import dev.stele.memory.UnitFilter;
 import dev.stele.memory.UnitId;
+import dev.stele.terms.Renderings;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -240,12 +241,17 @@ class TmxRouteTest {
     SteleServer serve(Path folder) throws ServerException {
       return SteleServer.start(
           new ServerOptions("127.0.0.1", 0, Optional.empty(), 1_000, "0"),
-          this,
-          query -> {
-            throw new MemoryException("there is no index", null);
-          },
-          null,
-          new Explanations(this, Lexicon::empty),
+          new Services(
+              this,
+              query -> {
+                throw new MemoryException("there is no index", null);
+              },
+              query -> {
+                throw new MemoryException("there is no index", null);
+              },
+              null,
+              new Explanations(this, Lexicon::empty),
+              new Renderings(Lexicon::empty)),
           folder);
     }
 

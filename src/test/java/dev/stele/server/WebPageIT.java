@@ -6,70 +6,34 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.logging.Level;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The web page as a person uses it, in a browser. */
 class WebPageIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
   @TempDir private static Path folder;
   private static RunningStele stele;
-  private static WebDriver browser;
+  private static Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "skipped: there is no " + CHROMIUM + " or no " + DRIVER);
+    Browser.require();
     stele = RunningStele.filled(folder.resolve("data"));
-    LoggingPreferences console = new LoggingPreferences();
-    console.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1280,900",
-        "--user-data-dir=" + folder.resolve("profile"));
-    options.setCapability("goog:loggingPrefs", console);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
+    browser = Browser.on(stele, folder.resolve("profile"));
   }
 
   @AfterAll
   static void stop() {
     if (browser != null) {
-      browser.quit();
+      browser.close();
     }
     if (stele != null) {
       stele.close();
@@ -78,26 +42,28 @@ class WebPageIT {
 
   @Test
   void a_search_shows_both_texts_side_by_side_with_its_marks_and_source() {
+    browser.prefer("other", "en");
     open("/");
-    browser.findElement(By.id("q")).sendKeys("平行文本", Keys.ENTER);
+    browser.driver().findElement(By.id("q")).sendKeys("平行文本", Keys.ENTER);
 
     WebElement hit = wait(".hit");
     assertThat(hit.findElements(By.cssSelector(".sides mark")))
         .extracting(WebElement::getText)
-        .containsExactly("平行文本");
+        .containsExactly("平行文本", "Parallel texts");
     assertThat(hit.getText())
         .contains("A/99/7, para. 2")
         .contains("Parallel texts are kept in the archives of the Organization.")
-        .contains("original Spanish", "not reviewed", "7 July 2026");
+        .contains("original Spanish", "not reviewed", "7 July 2026")
+        .contains("es → zh, en");
     assertThat(hit.findElement(By.cssSelector(".passage")).getDomAttribute("lang")).isEqualTo("zh");
-    assertThat(status()).startsWith("1 hit for “平行文本”");
-    assertThat(browser.getCurrentUrl())
-        .contains("q=" + URLEncoder.encode("平行文本", StandardCharsets.UTF_8), "lang=zh", "other=en");
+    browser.until(By.id("summary"), "1 hit for “平行文本”");
+    assertThat(browser.driver().getCurrentUrl())
+        .contains("q=" + URLEncoder.encode("平行文本", StandardCharsets.UTF_8), "other=en");
     hit.findElement(By.tagName("a")).click();
     WebElement found = wait("tr.sought");
     assertThat(found.getText()).contains("平行文本保存在本组织的档案中。");
     assertThat(found.getCssValue("display")).isEqualTo("table-row");
-    assertThat(browser.switchTo().activeElement()).isEqualTo(found);
+    assertThat(browser.focused()).isEqualTo(found);
   }
 
   @Test
@@ -109,8 +75,13 @@ class WebPageIT {
         .contains("through English");
     hit.findElement(By.tagName("a")).click();
     wait("tr.sought");
-    assertThat(browser.findElement(By.id("title")).getText()).contains("paired through English");
-    assertThat(browser.findElement(By.cssSelector("tr.sought .sure")).getDomAttribute("title"))
+    assertThat(browser.driver().findElement(By.id("title")).getText())
+        .contains("paired through English");
+    assertThat(
+            browser
+                .driver()
+                .findElement(By.cssSelector("tr.sought .sure"))
+                .getDomAttribute("title"))
         .isEqualTo("Paired because both are paired with the same passage of another version");
     open("/documents");
     assertThat(wait(".list").getText()).contains("through English");
@@ -120,18 +91,21 @@ class WebPageIT {
   void the_address_is_the_state_of_the_search() {
     open("/?q=archives&lang=en");
     wait(".hit");
-    assertThat(hits()).hasSize(4);
-    assertThat(new Select(browser.findElement(By.id("lang"))).getFirstSelectedOption().getText())
+    until(".hit", 4);
+    assertThat(
+            new Select(browser.driver().findElement(By.id("lang")))
+                .getFirstSelectedOption()
+                .getText())
         .isEqualTo("English");
 
-    new Select(browser.findElement(By.id("other"))).selectByValue("es");
-    browser.findElement(By.cssSelector("#search button")).click();
+    new Select(browser.driver().findElement(By.id("other"))).selectByValue("es");
+    browser.one("#search button[type=submit]").click();
     until(".hit", 2);
-    browser.findElement(By.cssSelector("aside a[href*='symbol=']")).click();
+    browser.driver().findElement(By.cssSelector("aside a[href*='symbol=']")).click();
     wait("aside .chosen");
-    assertThat(browser.getCurrentUrl()).contains("other=es", "symbol=A%2F99%2F7");
-    browser.navigate().back();
-    browser.navigate().back();
+    assertThat(browser.driver().getCurrentUrl()).contains("other=es", "symbol=A%2F99%2F7");
+    browser.driver().navigate().back();
+    browser.driver().navigate().back();
     until(".hit", 4);
   }
 
@@ -140,7 +114,35 @@ class WebPageIT {
     open("/?q=档案&lang=en&other=zh");
     wait(".empty a").click();
     wait(".hit");
-    assertThat(browser.getCurrentUrl()).contains("lang=zh", "other=en");
+    assertThat(browser.driver().getCurrentUrl()).contains("lang=zh", "other=en");
+  }
+
+  @Test
+  void a_pasted_sentence_shows_what_is_like_it_and_what_differs() {
+    open("/");
+    wait(".totals");
+    browser
+        .one("#q")
+        .sendKeys("Parallel texts are kept in the basement of the Organization.", Keys.ENTER);
+    wait(".empty, .hit");
+    new Select(browser.one("#lang")).selectByValue("en");
+    new Select(browser.one("#other")).selectByValue("zh");
+    browser.one("#search button[type=submit]").click();
+    browser.untilAddress("view=matches");
+    List<String> shown =
+        browser.read(
+            page ->
+                List.of(
+                    page.one(".hit .score").getText(),
+                    page.one(".hit del").getText(),
+                    page.one(".hit ins").getText(),
+                    page.one(".hit").getText(),
+                    page.one(".hit [data-do=document]").getDomAttribute("href")));
+    assertThat(shown.get(0)).matches("(?s)\\d\\d %.*");
+    assertThat(shown.get(1)).contains("archives");
+    assertThat(shown.get(2)).contains("basement");
+    assertThat(shown.get(3)).contains("平行文本保存在本组织的档案中。", "original Spanish");
+    assertThat(shown.get(4)).isEqualTo("https://undocs.org/en/A/99/7");
   }
 
   @Test
@@ -160,25 +162,27 @@ class WebPageIT {
             + "4. Nothing answers to this one here.\n");
     open("/documents");
     wait("table.list");
-    browser.findElement(By.id("source")).sendKeys(source.toAbsolutePath().toString());
-    browser.findElement(By.id("target")).sendKeys(target.toAbsolutePath().toString());
-    browser.findElement(By.cssSelector("#add button")).click();
+    browser.one("#exactly summary").click();
+    browser.one("#source").sendKeys(source.toAbsolutePath().toString());
+    browser.one("#target").sendKeys(target.toAbsolutePath().toString());
+    browser.one("#add button").click();
 
-    WebElement outcome = wait("#job .good");
-    assertThat(outcome.getText()).startsWith("Aligned; added");
+    WebElement outcome = wait("#jobs .good");
+    assertThat(outcome.getText()).startsWith("Aligned: added");
     until("table.list tbody tr", 4);
     outcome.findElement(By.linkText("Read the bitext")).click();
 
     wait("table.bitext");
     assertThat(wait("h1").getText()).isEqualTo("A/99/8");
     assertThat(wait(".report").getText()).contains("1 segment in English without a counterpart");
-    assertThat(browser.findElement(By.cssSelector("tr.alone")).getText())
+    assertThat(browser.driver().findElement(By.cssSelector("tr.alone")).getText())
         .contains("no counterpart", "Nothing answers to this one here.");
-    WebElement margin = browser.findElement(By.cssSelector(".bitext tbody tr:nth-child(2) th"));
+    WebElement margin =
+        browser.driver().findElement(By.cssSelector(".bitext tbody tr:nth-child(2) th"));
     assertThat(margin.getText()).isEqualTo("2");
-    browser.findElement(By.id("only")).click();
-    assertThat(browser.getCurrentUrl()).endsWith("?show=doubtful");
-    assertThat(browser.findElements(By.cssSelector(".bitext tbody tr")))
+    browser.driver().findElement(By.id("only")).click();
+    assertThat(browser.driver().getCurrentUrl()).endsWith("?show=doubtful");
+    assertThat(browser.driver().findElements(By.cssSelector(".bitext tbody tr")))
         .filteredOn(WebElement::isDisplayed)
         .allMatch(row -> row.getDomAttribute("class").matches(".*(alone|doubt).*"));
   }
@@ -188,7 +192,7 @@ class WebPageIT {
     openZhEn();
     WebElement row = wait("tr#b1");
     WebElement button = row.findElement(By.cssSelector("button.open"));
-    assertThat(button.getAccessibleName()).startsWith("Confidence 0.").endsWith("evidence");
+    assertThat(button.getAccessibleName()).startsWith("confidence 0.").endsWith("evidence");
     assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("false");
     button.sendKeys(Keys.ENTER);
 
@@ -200,7 +204,7 @@ class WebPageIT {
             .filter(b -> b.getText().contains("档案"))
             .findFirst()
             .orElseThrow();
-    ((ChromeDriver) browser).executeScript("arguments[0].focus()", line);
+    browser.driver().executeScript("arguments[0].focus()", line);
     assertThat(row.findElements(By.cssSelector(".linked.lit")))
         .extracting(WebElement::getText)
         .containsExactly("档案", "archives");
@@ -208,7 +212,7 @@ class WebPageIT {
     assertThat(line.getDomAttribute("aria-pressed")).isEqualTo("true");
 
     button.click();
-    assertThat(browser.findElements(By.id("why1"))).isEmpty();
+    assertThat(browser.driver().findElements(By.id("why1"))).isEmpty();
     assertThat(row.findElements(By.cssSelector(".linked"))).isEmpty();
     assertThat(row.getText()).contains("平行文本保存在本组织的档案中。");
   }
@@ -218,17 +222,17 @@ class WebPageIT {
     openZhEn();
     WebElement stage = wait(".plot .stage");
     wait("tr#b2");
-    assertThat(browser.findElement(By.id("plot-summary")).getDomProperty("textContent"))
+    assertThat(browser.driver().findElement(By.id("plot-summary")).getDomProperty("textContent"))
         .contains("3 segments in Chinese, 3 in English, in 3 rows")
         .contains("Both texts have the same order");
-    assertThat(browser.findElement(By.cssSelector(".legend")).getText())
+    assertThat(browser.driver().findElement(By.cssSelector(".legend")).getText())
         .contains("confidence 0.90 and more", "no counterpart (0)");
     assertThat(stage.getAccessibleName()).isEqualTo("Row");
     stage.sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_DOWN);
     assertThat(stage.getDomAttribute("aria-valuetext")).startsWith("Row 3 of 3: 3, confidence 0.");
     stage.sendKeys(Keys.ENTER);
-    assertThat(browser.switchTo().activeElement().getDomAttribute("id")).isEqualTo("b2");
-    assertThat(browser.getCurrentUrl()).endsWith("#b2");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("b2");
+    assertThat(browser.driver().getCurrentUrl()).endsWith("#b2");
   }
 
   private static void openZhEn() {
@@ -241,11 +245,13 @@ class WebPageIT {
     Path source = folder.resolve("noise.txt");
     Files.writeString(source, "?");
     open("/documents");
-    browser.findElement(By.id("source")).sendKeys(source.toAbsolutePath().toString());
-    browser.findElement(By.id("target")).sendKeys(source.toAbsolutePath().toString());
-    browser.findElement(By.cssSelector("#add button")).click();
-    assertThat(wait("#job [role=alert]").getText())
+    browser.one("#exactly summary").click();
+    browser.one("#source").sendKeys(source.toAbsolutePath().toString());
+    browser.one("#target").sendKeys(source.toAbsolutePath().toString());
+    browser.one("#add button").click();
+    assertThat(wait("#jobs [role=alert]").getText())
         .isEqualTo("noise.txt: this is not a document that can be read");
+    assertThat(browser.one("#work-summary").getText()).isEqualTo("1 of 1 pairs done (1 failed)");
   }
 
   @Test
@@ -254,33 +260,69 @@ class WebPageIT {
     wait(".hit");
     for (String page : List.of("/?q=archives&lang=en", "/documents")) {
       open(page);
-      wait("main select");
-      browser.findElement(By.tagName("body")).sendKeys(Keys.TAB);
-      assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Skip to the content");
-      for (WebElement field : browser.findElements(By.cssSelector("input, select"))) {
+      wait("footer");
+      browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+      assertThat(browser.focused().getText()).isEqualTo("Skip to the content");
+      for (WebElement field :
+          browser.driver().findElements(By.cssSelector("input, select, textarea"))) {
+        if (!field.isDisplayed()) {
+          continue; // in what is folded up
+        }
         assertThat(field.getAccessibleName()).as(field.getDomAttribute("id")).isNotBlank();
       }
-      assertThat(browser.findElements(By.tagName("h1"))).hasSize(1);
-      assertThat(browser.findElements(By.tagName("main"))).hasSize(1);
+      assertThat(browser.driver().findElements(By.tagName("h1"))).hasSize(1);
+      assertThat(browser.driver().findElements(By.tagName("main"))).hasSize(1);
     }
   }
 
   @Test
   void nothing_is_wider_than_a_telephone() {
-    browser.manage().window().setSize(new Dimension(500, 900));
+    browser.width(500);
     try {
-      for (String page : List.of("/?q=archives&lang=en", "/documents", firstBitext())) {
+      for (String page :
+          List.of(
+              "/",
+              "/?q=archives&lang=en",
+              "/?q=archives&lang=en&view=kwic",
+              "/documents",
+              firstBitext())) {
         open(page);
-        wait("h1");
-        Number overflow =
-            (Number)
-                ((ChromeDriver) browser)
-                    .executeScript(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow.intValue()).as(page).isLessThanOrEqualTo(0);
+        wait("footer");
+        wait("h1, .hit, .kwic");
+        assertThat(browser.overflow()).as(page).isLessThanOrEqualTo(0);
       }
     } finally {
-      browser.manage().window().setSize(new Dimension(1280, 900));
+      browser.usualWidth();
+    }
+  }
+
+  @Test
+  void a_page_loads_less_than_200_kilobytes_and_all_of_it_from_its_own_server() {
+    String bitext = firstBitext();
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser.driver().executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    for (String page : List.of("/", "/?q=archives&lang=en", "/documents", bitext)) {
+      open(page);
+      wait(".totals, .hit, table.list, table.bitext");
+      @SuppressWarnings("unchecked")
+      List<String> loaded =
+          (List<String>)
+              browser
+                  .driver()
+                  .executeScript(
+                      "return [...performance.getEntriesByType('navigation'),"
+                          + " ...performance.getEntriesByType('resource')]"
+                          + ".map(e => e.name + ' ' + e.encodedBodySize)");
+      assertThat(loaded)
+          .as(page)
+          .hasSizeGreaterThan(5)
+          .allMatch(l -> l.startsWith(stele.address()));
+      assertThat(
+              loaded.stream()
+                  .mapToLong(l -> Long.parseLong(l.substring(l.lastIndexOf(' ') + 1)))
+                  .sum())
+          .as("%s: %s", page, loaded)
+          .isBetween(10_000L, 200_000L);
     }
   }
 
@@ -289,32 +331,15 @@ class WebPageIT {
     return wait("table.list a").getDomAttribute("href");
   }
 
-  /** Opens a page; the console has to be free of errors and of breaches of the security policy. */
   private static void open(String path) {
-    browser.get(stele.uri(path).toString());
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .extracting(LogEntry::getMessage)
-        .noneMatch(message -> message.contains("Content Security Policy"))
-        .noneMatch(message -> message.contains("Uncaught"));
+    browser.open(path);
   }
 
   private static WebElement wait(String selector) {
-    return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+    return browser.wait(selector);
   }
 
   private static void until(String selector, int count) {
-    patience().until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(selector), count));
-  }
-
-  private static WebDriverWait patience() {
-    return new WebDriverWait(browser, Duration.ofSeconds(20));
-  }
-
-  private static List<WebElement> hits() {
-    return browser.findElements(By.cssSelector(".hit"));
-  }
-
-  private static String status() {
-    return browser.findElement(By.id("summary")).getText();
+    browser.until(selector, count);
   }
 }

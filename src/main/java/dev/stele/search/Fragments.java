@@ -1,0 +1,331 @@
+package dev.stele.search;
+
+import dev.stele.document.Mark;
+import dev.stele.memory.ConcordanceHit;
+import dev.stele.memory.Fragment;
+import dev.stele.memory.MatchQuery;
+import dev.stele.memory.TranslationUnit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/**
+ * The parts of a text that stand in the memory word for word. Where a stretch that begins at one
+ * token ends last, one that begins at the next token ends no sooner; so all stretches that cannot
+ * be made longer are found with two looks at the index for each token. Of them the longest is taken
+ * first, and then whatever has enough tokens that no stretch taken before it has.
+ */
+final class Fragments {
+  /** The shortest stretch: two are found everywhere. */
+  private static final int LEAST_WORDS = 3;
+
+  private static final int LEAST_HAN = 4;
+
+  /** A text of fewer tokens is a phrase, for which there is the concordance. */
+  private static final int PHRASE = 5;
+
+  private static final int MOST_FRAGMENTS = 8;
+  private static final int HITS = 3;
+  private static final int MOST_LOOKS = 600;
+
+  /** Of a stretch that stands everywhere the best of so many are told. */
+  private static final int MOST_OCCURRENCES = 1_000;
+
+  /** Documents that are read: stretches of frequent words alone are left out when it is used up. */
+  private static final long MOST_WORK = 400_000;
+
+  private static final Set<String> STORED = Set.of(UnitDocument.UNIT);
+
+  private final IndexSearcher searcher;
+  private final MatchQuery query;
+  private final List<Token> tokens;
+  private final Weight admission;
+  private final String field;
+  private final Map<Term, Integer> frequencies = new HashMap<>();
+  private int looks;
+  private long work = MOST_WORK;
+
+  /** Tokens of the text, the last not included. */
+  private record Stretch(int start, int end) {
+    int length() {
+      return end - start;
+    }
+  }
+
+  Fragments(IndexSearcher searcher, MatchQuery query, List<Token> tokens, Query filter)
+      throws IOException {
+    this.searcher = searcher;
+    this.query = query;
+    this.tokens = tokens;
+    this.admission =
+        searcher.createWeight(
+            searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
+    this.field = UnitDocument.textField(query.languages().source());
+  }
+
+  /** The parts, the longest first. */
+  List<Fragment> find() throws IOException {
+    List<Fragment> fragments = new ArrayList<>();
+    if (tokens.size() <= PHRASE) {
+      return fragments;
+    }
+    List<Stretch> stretches = longest();
+    stretches.sort(Comparator.comparingInt(Stretch::length).reversed());
+    boolean[] taken = new boolean[tokens.size()];
+    for (Stretch stretch : stretches) {
+      if (fragments.size() < MOST_FRAGMENTS && untaken(taken, stretch) >= least(stretch.start)) {
+        for (int i = stretch.start; i < stretch.end; i++) {
+          taken[i] = true;
+        }
+        fragment(stretch).ifPresent(fragments::add);
+      }
+    }
+    return fragments;
+  }
+
+  private static int untaken(boolean[] taken, Stretch stretch) {
+    int count = 0;
+    for (int i = stretch.start; i < stretch.end; i++) {
+      count += taken[i] ? 0 : 1;
+    }
+    return count;
+  }
+
+  private int least(int start) {
+    return tokens.get(start).han() ? LEAST_HAN : LEAST_WORDS;
+  }
+
+  /** All stretches that stand somewhere and are not part of a longer one that does. */
+  private List<Stretch> longest() throws IOException {
+    List<Stretch> found = new ArrayList<>();
+    int end = 0;
+    for (int start = 0; start < tokens.size() && looks < MOST_LOOKS; start++) {
+      int least = start + least(start);
+      if (!isBorder(start) || least > tokens.size()) {
+        continue;
+      }
+      if (end < least && !stands(start, least)) {
+        continue;
+      }
+      int reached = Math.max(end, least);
+      while (reached < tokens.size() && looks < MOST_LOOKS && stands(start, reached + 1)) {
+        reached++;
+      }
+      if (reached > end) {
+        int last = reached;
+        while (!isBorder(last - 1)) {
+          last--;
+        }
+        if (last - start >= least(start)) {
+          found.add(new Stretch(start, last));
+        }
+        end = reached;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a stretch may begin or end with a token: with no sign of punctuation. */
+  private boolean isBorder(int at) {
+    return Character.isLetterOrDigit(tokens.get(at).term().codePointAt(0));
+  }
+
+  /** Whether a stretch stands in a unit that the filter lets through. */
+  private boolean stands(int start, int end) throws IOException {
+    looks++;
+    boolean[] found = new boolean[1];
+    visit(
+        new Stretch(start, end),
+        (leaf, document) -> {
+          found[0] = true;
+          return false;
+        });
+    return found[0];
+  }
+
+  /** What is done with a document; tells whether to go on to the next. */
+  @FunctionalInterface
+  private interface Visitor {
+    boolean visit(LeafReaderContext leaf, int document) throws IOException;
+  }
+
+  /** Visits the documents of a stretch, the parts of the index that were written last first. */
+  private void visit(Stretch stretch, Visitor visitor) throws IOException {
+    Query wanted = phrase(stretch);
+    long rarest = rarest(wanted);
+    if (rarest == 0 || rarest > work) {
+      return;
+    }
+    Weight weight =
+        searcher.createWeight(
+            searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (int i = leaves.size() - 1; i >= 0; i--) {
+      LeafReaderContext leaf = leaves.get(i);
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null && !visit(leaf, scorer, visitor)) {
+        return;
+      }
+    }
+    work -= rarest;
+  }
+
+  private boolean visit(LeafReaderContext leaf, Scorer scorer, Visitor visitor) throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    TwoPhaseIterator phrase = scorer.twoPhaseIterator();
+    DocIdSetIterator documents = phrase == null ? scorer.iterator() : phrase.approximation();
+    DocIdSetIterator admitted = DocIdSetIterator.empty();
+    boolean first = true;
+    int document = documents.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      work--;
+      if ((live == null || live.get(document)) && (phrase == null || phrase.matches())) {
+        if (first) {
+          Scorer all = admission.scorer(leaf);
+          admitted = all == null ? admitted : all.iterator();
+          first = false;
+        }
+        boolean isAdmitted =
+            admitted.docID() >= document
+                ? admitted.docID() == document
+                : admitted.advance(document) == document;
+        if (isAdmitted && !visitor.visit(leaf, document)) {
+          return false;
+        }
+      }
+      document = documents.nextDoc();
+    }
+    return true;
+  }
+
+  /** How many documents have the rarest term of a query: each of them may have to be read. */
+  private long rarest(Query wanted) throws IOException {
+    Term[] terms =
+        wanted instanceof PhraseQuery phrase
+            ? phrase.getTerms()
+            : new Term[] {((TermQuery) wanted).getTerm()};
+    long rarest = Long.MAX_VALUE;
+    for (Term term : terms) {
+      Integer known = frequencies.get(term);
+      if (known == null) {
+        known = searcher.getIndexReader().docFreq(term);
+        frequencies.put(term, known);
+      }
+      rarest = Math.min(rarest, known);
+    }
+    return rarest;
+  }
+
+  /** The tokens of a stretch, one right after the other, Han characters by pairs. */
+  private Query phrase(Stretch stretch) {
+    List<Token> part = tokens.subList(stretch.start, stretch.end);
+    PhraseQuery.Builder builder = new PhraseQuery.Builder();
+    for (int i = 0; i < part.size(); i++) {
+      if (TokenTerms.isPair(part, i)) {
+        builder.add(new Term(field, TokenTerms.pair(part, i)), i);
+        i++;
+      } else if (TokenTerms.isPair(part, i - 1)) {
+        builder.add(new Term(field, TokenTerms.pair(part, i - 1)), i - 1);
+      } else {
+        builder.add(new Term(field, part.get(i).term()), i);
+      }
+    }
+    PhraseQuery phrase = builder.build();
+    return phrase.getTerms().length == 1 ? new TermQuery(phrase.getTerms()[0]) : phrase;
+  }
+
+  /** A place where a stretch was found. */
+  private record Occurrence(int document, int length, long date, long place) {
+    static final Comparator<Occurrence> BEST_FIRST =
+        Comparator.comparingInt(Occurrence::length)
+            .thenComparing(Comparator.comparingLong(Occurrence::date).reversed())
+            .thenComparingLong(Occurrence::place);
+  }
+
+  private Optional<Fragment> fragment(Stretch stretch) throws IOException {
+    List<Occurrence> occurrences = new ArrayList<>();
+    work = Math.max(work, MOST_OCCURRENCES);
+    visit(
+        stretch,
+        (leaf, document) -> {
+          occurrences.add(
+              new Occurrence(
+                  leaf.docBase + document,
+                  MatchFields.length(
+                      value(leaf, document, MatchFields.shape(query.languages().source()), 0)),
+                  value(leaf, document, UnitDocument.DATE_VALUE, Long.MIN_VALUE),
+                  value(leaf, document, UnitDocument.PLACE_VALUE, Long.MAX_VALUE)));
+          return occurrences.size() < MOST_OCCURRENCES;
+        });
+    occurrences.sort(Occurrence.BEST_FIRST);
+    List<ConcordanceHit> hits = new ArrayList<>();
+    for (Occurrence found : occurrences.subList(0, Math.min(HITS, occurrences.size()))) {
+      TranslationUnit unit =
+          UnitBytes.read(
+                  searcher
+                      .storedFields()
+                      .document(found.document, STORED)
+                      .getBinaryValue(UnitDocument.UNIT))
+              .from(query.languages().source());
+      List<Mark> marks = marks(stretch, unit.source().text());
+      if (!marks.isEmpty()) {
+        hits.add(new ConcordanceHit(unit, marks, List.of()));
+      }
+    }
+    return hits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fragment(
+                new Mark(tokens.get(stretch.start).start(), tokens.get(stretch.end - 1).end()),
+                hits));
+  }
+
+  private static long value(LeafReaderContext leaf, int document, String field, long missing)
+      throws IOException {
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(document) ? values.longValue() : missing;
+  }
+
+  private List<Mark> marks(Stretch stretch, String text) {
+    List<Token> others = Tokens.of(text);
+    List<Mark> marks = new ArrayList<>();
+    int at = 0;
+    while (at + stretch.length() <= others.size()) {
+      if (isAt(stretch, others, at)) {
+        marks.add(new Mark(others.get(at).start(), others.get(at + stretch.length() - 1).end()));
+        at += stretch.length();
+      } else {
+        at++;
+      }
+    }
+    return marks;
+  }
+
+  private boolean isAt(Stretch stretch, List<Token> others, int at) {
+    for (int i = 0; i < stretch.length(); i++) {
+      if (!tokens.get(stretch.start + i).term().equals(others.get(at + i).term())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

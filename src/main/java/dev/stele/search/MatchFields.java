@@ -1,0 +1,222 @@
+package dev.stele.search;
+
+import dev.stele.document.Language;
+import dev.stele.memory.Penalty.Reason;
+import dev.stele.memory.Status;
+import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.Tuv;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The fields of a unit by which fuzzy lookup finds one of its sides: the grams of the side as
+ * terms; its length and a signature as a number, which costs least to read; its units, with all
+ * that a score depends on, as bytes; and its template, by which texts are found that differ in
+ * numbers.
+ */
+final class MatchFields {
+  /** What the record begins with; the codes of the units follow, two bytes each. */
+  private static final int HEADER = 1 + Long.BYTES + 3 * Integer.BYTES;
+
+  private static final int DERIVED = 1;
+  private static final int CONFIRMED = 2;
+  private static final int SIGNATURE_BITS = 51;
+  private static final int MOST_LENGTH = (1 << (Long.SIZE - SIGNATURE_BITS)) - 1;
+
+  private static final FieldType TERMS = new FieldType();
+
+  static {
+    TERMS.setTokenized(true);
+    TERMS.setOmitNorms(true);
+    TERMS.setIndexOptions(IndexOptions.DOCS);
+    TERMS.freeze();
+  }
+
+  private MatchFields() {}
+
+  /** The terms of the side in a language: its units and, in Chinese, every two neighbours. */
+  static String grams(Language language) {
+    return "gram_" + language.primary();
+  }
+
+  /** Length and signature of the side in a language. */
+  static String shape(Language language) {
+    return "shape_" + language.primary();
+  }
+
+  /** The bytes of the side in a language. */
+  static String record(Language language) {
+    return "match_" + language.primary();
+  }
+
+  /** The template of the side in a language. */
+  static String template(Language language) {
+    return "template_" + language.primary();
+  }
+
+  /** Adds the fields of a side; none where its text has nothing that could be compared. */
+  static void add(Document document, TranslationUnit unit, Tuv side) {
+    MatchText text = MatchText.of(side.text(), side.language());
+    if (text.length() == 0) {
+      return;
+    }
+    document.add(
+        new Field(grams(side.language()), new TermStream(terms(text, side.language())), TERMS));
+    document.add(new NumericDocValuesField(shape(side.language()), shape(text)));
+    document.add(new BinaryDocValuesField(record(side.language()), record(text, unit, side)));
+    templateTerm(text, side.language())
+        .ifPresent(
+            term -> document.add(new StringField(template(side.language()), term, Field.Store.NO)));
+  }
+
+  private static List<String> terms(MatchText text, Language language) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (int i = 0; i < text.length(); i++) {
+      terms.add(unigram(text, i));
+      if (language.isHan() && i + 1 < text.length()) {
+        terms.add(bigram(text, i));
+      }
+    }
+    return new ArrayList<>(terms);
+  }
+
+  static String unigram(MatchText text, int at) {
+    return text.units().get(at).term();
+  }
+
+  /** A character and the one behind it; it has two code points, and no single character has. */
+  static String bigram(MatchText text, int at) {
+    return unigram(text, at) + unigram(text, at + 1);
+  }
+
+  /** The term of the texts that differ from this one in numbers only. */
+  static Optional<String> templateTerm(MatchText text, Language language) {
+    List<Token> template = Numerals.of(language).template(text.tokens());
+    return template.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Long.toHexString(MatchText.digest(template)));
+  }
+
+  static long shape(MatchText text) {
+    long signature = 0;
+    for (char code : text.codes()) {
+      signature |= 1L << (((code * 0x9E3779B1) >>> 8) % SIGNATURE_BITS);
+    }
+    return (long) Math.min(text.length(), MOST_LENGTH) << SIGNATURE_BITS | signature;
+  }
+
+  /** How many units a text has; of very long ones fewer than it has, but more than any query. */
+  static int length(long shape) {
+    return (int) (shape >>> SIGNATURE_BITS);
+  }
+
+  /** How many units at least one text has that another lacks, by their shapes. */
+  static int missing(long shape, long other) {
+    return Long.bitCount(shape & ~other & ((1L << SIGNATURE_BITS) - 1));
+  }
+
+  private static BytesRef record(MatchText text, TranslationUnit unit, Tuv side) {
+    ByteBuffer bytes = ByteBuffer.allocate(HEADER + Character.BYTES * text.length());
+    int flags = unit.provenance().derivedThrough().isPresent() ? DERIVED : 0;
+    flags |= unit.status() == Status.CONFIRMED ? CONFIRMED : 0;
+    bytes.put((byte) flags);
+    bytes.putLong(text.digest());
+    bytes.putInt(neighbour(side.previous()));
+    bytes.putInt(neighbour(side.next()));
+    bytes.putInt(numbers(text, side.language()));
+    for (char code : text.codes()) {
+      bytes.putChar(code);
+    }
+    return new BytesRef(bytes.array());
+  }
+
+  /** A digest of a neighbour; 0 where there is none. */
+  static int neighbour(Optional<String> text) {
+    return text.map(t -> (int) MatchText.digest(t) | 1).orElse(0);
+  }
+
+  /** A digest of the numbers of a text. */
+  static int numbers(MatchText text, Language language) {
+    return (int) MatchText.digest(Numerals.of(language).numbers(text.tokens()));
+  }
+
+  /** A record as it is read; the same one for every document, one after the other. */
+  static final class Reading {
+    private char[] codes = new char[256];
+    private int length;
+    private byte flags;
+    private long digest;
+    private int before;
+    private int after;
+    private int numbers;
+
+    void read(BytesRef bytes) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+      flags = buffer.get();
+      digest = buffer.getLong();
+      before = buffer.getInt();
+      after = buffer.getInt();
+      numbers = buffer.getInt();
+      length = buffer.remaining() / Character.BYTES;
+      if (codes.length < length) {
+        codes = new char[2 * length];
+      }
+      buffer.asCharBuffer().get(codes, 0, length);
+    }
+
+    /** The codes of the units, in the first {@link #length} places. */
+    char[] codes() {
+      return codes;
+    }
+
+    int length() {
+      return length;
+    }
+
+    /** Why the unit is worth less, whatever is looked up. */
+    Set<Reason> reasons() {
+      Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+      if ((flags & CONFIRMED) == 0) {
+        reasons.add(Reason.UNREVIEWED);
+      }
+      if ((flags & DERIVED) != 0) {
+        reasons.add(Reason.DERIVED);
+      }
+      return reasons;
+    }
+
+    long digest() {
+      return digest;
+    }
+
+    int before() {
+      return before;
+    }
+
+    int after() {
+      return after;
+    }
+
+    int numbers() {
+      return numbers;
+    }
+  }
+
+  /** The digest of a record. */
+  static long digest(BytesRef record) {
+    return ByteBuffer.wrap(record.bytes, record.offset + 1, Long.BYTES).getLong();
+  }
+}

@@ -1,0 +1,243 @@
+package dev.stele.search;
+
+import dev.stele.document.Language;
+import dev.stele.memory.Match;
+import dev.stele.memory.MatchQuery;
+import dev.stele.memory.Penalties;
+import dev.stele.memory.Penalty.Reason;
+import dev.stele.search.FoundTexts.FoundUnit;
+import dev.stele.search.FoundTexts.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * One lookup of a text: whatever holds enough of its grams is held against its length and
+ * signature, then against its units, then against the filter. Not for use by several threads.
+ */
+final class MatchSearch {
+  private final IndexSearcher searcher;
+  private final MatchQuery query;
+  private final MatchText text;
+  private final Penalties penalties;
+  private final Language source;
+  private final Language target;
+  private final long digest;
+  private final int numbers;
+  private final int before;
+  private final int after;
+  private final Weight filter;
+  private final Distance distance;
+  private final Likeness likeness;
+  private final long shape;
+  private final Map<String, TermStates> terms = new HashMap<>();
+  private final MatchFields.Reading reading = new MatchFields.Reading();
+
+  MatchSearch(
+      IndexSearcher searcher, MatchQuery query, MatchText text, Query filter, Penalties penalties)
+      throws IOException {
+    this.searcher = searcher;
+    this.query = query;
+    this.text = text;
+    this.penalties = penalties;
+    this.source = query.languages().source();
+    this.target = query.languages().target();
+    this.digest = text.digest();
+    this.numbers = MatchFields.numbers(text, source);
+    this.before = MatchFields.neighbour(query.before());
+    this.after = MatchFields.neighbour(query.after());
+    this.filter =
+        searcher.createWeight(
+            searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
+    this.distance = new Distance(text.codes());
+    this.likeness = new Likeness(text.length(), query.min());
+    this.shape = MatchFields.shape(text);
+  }
+
+  /** All units whose score reaches the minimum. */
+  FoundTexts run() throws IOException {
+    FoundTexts found = new FoundTexts();
+    GramCounter counter = new GramCounter();
+    List<GramChoice> choices = GramPlan.of(text, source, query.min(), this::frequency);
+    Map<Map<String, Integer>, List<GramChoice>> byTerms =
+        choices.stream()
+            .collect(
+                Collectors.groupingBy(
+                    GramChoice::weights, LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<Map<String, Integer>, List<GramChoice>> choice : byTerms.entrySet()) {
+      int[] needed = needed(choice.getValue());
+      int least = Arrays.stream(needed).min().orElseThrow();
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        List<GramCounter.Weighted> postings = postings(choice.getKey(), leaf);
+        if (!postings.isEmpty()) {
+          counter.find(postings, least, new Examination(needed, leaf, found)::examine);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** By length: what a sequence has to weigh; more than any does where it is not of interest. */
+  private static int[] needed(List<GramChoice> choices) {
+    int longest = choices.stream().mapToInt(GramChoice::longest).max().orElseThrow();
+    int[] needed = new int[longest + 1];
+    Arrays.fill(needed, Integer.MAX_VALUE);
+    for (GramChoice choice : choices) {
+      Arrays.fill(needed, choice.shortest(), choice.longest() + 1, choice.needed());
+    }
+    return needed;
+  }
+
+  private long frequency(String gram) {
+    return states(gram).docFreq();
+  }
+
+  private TermStates states(String gram) {
+    TermStates known = terms.get(gram);
+    if (known == null) {
+      try {
+        known =
+            TermStates.build(
+                searcher, new Term(MatchFields.grams(source), gram), /* needsStats= */ true);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the index failed", e);
+      }
+      terms.put(gram, known);
+    }
+    return known;
+  }
+
+  private List<GramCounter.Weighted> postings(Map<String, Integer> weights, LeafReaderContext leaf)
+      throws IOException {
+    List<GramCounter.Weighted> postings = new ArrayList<>();
+    if (leaf.reader().terms(MatchFields.grams(source)) == null) {
+      return postings;
+    }
+    TermsEnum cursor = leaf.reader().terms(MatchFields.grams(source)).iterator();
+    for (Map.Entry<String, Integer> gram : weights.entrySet()) {
+      TermState state = states(gram.getKey()).get(leaf);
+      if (state != null) {
+        cursor.seekExact(new BytesRef(gram.getKey()), state);
+        postings.add(
+            new GramCounter.Weighted(
+                cursor.postings(/* reuse= */ null, PostingsEnum.NONE), gram.getValue()));
+      }
+    }
+    return postings;
+  }
+
+  /** The documents of one part of the index, in order. */
+  private final class Examination {
+    private final int[] needed;
+    private final LeafReaderContext leaf;
+    private final FoundTexts found;
+    private final Bits live;
+    private final NumericDocValues shapes;
+    private final BinaryDocValues records;
+    private final BinaryDocValues others;
+    private final NumericDocValues dates;
+    private final NumericDocValues places;
+    private final DocIdSetIterator admitted;
+
+    Examination(int[] needed, LeafReaderContext leaf, FoundTexts found) throws IOException {
+      this.needed = needed;
+      this.leaf = leaf;
+      this.found = found;
+      live = leaf.reader().getLiveDocs();
+      shapes = DocValues.getNumeric(leaf.reader(), MatchFields.shape(source));
+      records = DocValues.getBinary(leaf.reader(), MatchFields.record(source));
+      others = DocValues.getBinary(leaf.reader(), MatchFields.record(target));
+      dates = DocValues.getNumeric(leaf.reader(), UnitDocument.DATE_VALUE);
+      places = DocValues.getNumeric(leaf.reader(), UnitDocument.PLACE_VALUE);
+      Scorer scorer = filter.scorer(leaf);
+      admitted = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    }
+
+    void examine(int document, int weight) throws IOException {
+      if (!shapes.advanceExact(document)) {
+        return;
+      }
+      long otherShape = shapes.longValue();
+      int length = MatchFields.length(otherShape);
+      if (length >= needed.length
+          || weight < needed[length]
+          || MatchFields.missing(shape, otherShape) > likeness.mostTouched(length)
+          || MatchFields.missing(otherShape, shape) > likeness.mostTouchedOfOther(length)
+          || (live != null && !live.get(document))) {
+        return;
+      }
+      records.advanceExact(document);
+      reading.read(records.binaryValue());
+      int most = likeness.mostOperations(length);
+      int operations = distance.to(reading.codes(), length, most);
+      if (operations <= most && isAdmitted(document)) {
+        add(document, operations);
+      }
+    }
+
+    private boolean isAdmitted(int document) throws IOException {
+      return admitted.docID() >= document
+          ? admitted.docID() == document
+          : admitted.advance(document) == document;
+    }
+
+    private void add(int document, int operations) throws IOException {
+      int value =
+          reading.digest() == digest
+              ? isInContext() ? Match.IN_CONTEXT : Match.EXACT
+              : Likeness.fuzzyScore(operations, Math.max(text.length(), reading.length()));
+      Set<Reason> reasons = reading.reasons();
+      if (reading.numbers() != numbers) {
+        reasons.add(Reason.NUMBERS);
+      }
+      int score = Math.max(0, value - reasons.stream().mapToInt(penalties::points).sum());
+      if (score < query.min()) {
+        return;
+      }
+      Texts texts =
+          new Texts(
+              reading.digest(),
+              others.advanceExact(document) ? MatchFields.digest(others.binaryValue()) : 0);
+      found.add(
+          new FoundUnit(
+              leaf.docBase + document,
+              texts,
+              value,
+              reasons,
+              score,
+              dates.advanceExact(document) ? dates.longValue() : Long.MIN_VALUE,
+              places.advanceExact(document) ? places.longValue() : Long.MAX_VALUE));
+    }
+
+    /** Whether every neighbour that is given is that of the unit, and one is given. */
+    private boolean isInContext() {
+      return (before != 0 || after != 0)
+          && (before == 0 || before == reading.before())
+          && (after == 0 || after == reading.after());
+    }
+  }
+}
