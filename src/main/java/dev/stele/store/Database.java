@@ -27,20 +27,20 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
 
-  /**
-   * Even with WRITE_DELAY=0, H2 passes over the writing of a commit while another thread is
-   * writing, and writes on a thread of its own. This waits until everything is on disk.
-   */
+  /** Writes everything that is committed to disk, and waits for it. */
   private static final String H2_CHECKPOINT = "checkpoint sync";
 
   /**
-   * PostgreSQL's rules of names and nulls; what is committed is written at once, and never into
-   * space that was freed, since H2 2.5 does not find it there after a kill; whoever opened the
-   * database closes it, not a shutdown hook; a cache of 64 MB.
+   * PostgreSQL's rules of names and nulls. Nothing is written by itself (WRITE_DELAY), but all at
+   * the checkpoint behind each writing transaction, when no other is open: H2 2.5 may not find its
+   * way back from a kill where a part of an open transaction is on disk, and with a delay of 0
+   * every end of a reading transaction writes such parts. Nothing is ever written into space that
+   * was freed, which H2 2.5 does not find after a kill either. Whoever opened the database closes
+   * it, not a shutdown hook; a cache of 64 MB.
    */
   private static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";WRITE_DELAY=0;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS"
+          + ";WRITE_DELAY=2147483647;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS"
           + ";LOCK_TIMEOUT=60000;CACHE_SIZE=65536";
 
   /**
@@ -57,7 +57,10 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  /** Held by the one thread that writes units, so that waiting writers hold no connection. */
+  /**
+   * Held by the one thread that writes, until what it has written is on disk; waiting writers hold
+   * no connection.
+   */
   private final ReentrantLock writing = new ReentrantLock(/* fair= */ true);
 
   /** What makes sure that a commit is on disk, where a commit alone does not. */
@@ -147,27 +150,29 @@ public final class Database implements AutoCloseable {
     return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
   }
 
-  /** Runs work that writes; all of it is kept, or none where it raises an exception. */
+  /**
+   * Runs work that writes, one at a time; all of it is kept, or none where it raises an exception.
+   */
   <T> T write(Work<T> work) {
-    T result = inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
-    checkpoint();
-    return result;
-  }
-
-  /** Runs work that changes units: one at a time, with the revisions that it may give out. */
-  <T> T change(RevisedWork<T> work) {
     writing.lock();
     try {
-      return write(
-          handle -> {
-            Revisions revisions = Revisions.lock(handle);
-            T result = work.on(handle, revisions);
-            revisions.save(handle);
-            return result;
-          });
+      T result = inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+      checkpoint();
+      return result;
     } finally {
       writing.unlock();
     }
+  }
+
+  /** Runs work that changes units, with the revisions that it may give out. */
+  <T> T change(RevisedWork<T> work) {
+    return write(
+        handle -> {
+          Revisions revisions = Revisions.lock(handle);
+          T result = work.on(handle, revisions);
+          revisions.save(handle);
+          return result;
+        });
   }
 
   /**
