@@ -27,20 +27,19 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
 
-  /** Writes everything that is committed to disk, and waits for it. */
+  /** Waits until everything that is committed is on disk. */
   private static final String H2_CHECKPOINT = "checkpoint sync";
 
   /**
-   * PostgreSQL's rules of names and nulls. Nothing is written by itself (WRITE_DELAY), but all at
-   * the checkpoint behind each writing transaction, when no other is open: H2 2.5 may not find its
-   * way back from a kill where a part of an open transaction is on disk, and with a delay of 0
-   * every end of a reading transaction writes such parts. Nothing is ever written into space that
-   * was freed, which H2 2.5 does not find after a kill either. Whoever opened the database closes
-   * it, not a shutdown hook; a cache of 64 MB.
+   * PostgreSQL's rules of names and nulls. A transaction that writes is written to the file at its
+   * end, by its own thread: with a delay, threads of H2 write, and a checkpoint does not wait for
+   * them. What is written is never put into space that was freed, since H2 2.5 does not find it
+   * there after a kill. Whoever opened the database closes it, not a shutdown hook; a cache of 64
+   * MB.
    */
   private static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";WRITE_DELAY=2147483647;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS"
+          + ";WRITE_DELAY=0;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS"
           + ";LOCK_TIMEOUT=60000;CACHE_SIZE=65536";
 
   /**
@@ -58,8 +57,9 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
 
   /**
-   * Held by the one thread that writes, until what it has written is on disk; waiting writers hold
-   * no connection.
+   * Held by the one thread that writes, until what it has written is on disk. Where the end of one
+   * transaction wrote half of another to the file, H2 2.5 did not find its way back after a kill,
+   * and rows got lost. Waiting writers hold no connection.
    */
   private final ReentrantLock writing = new ReentrantLock(/* fair= */ true);
 
