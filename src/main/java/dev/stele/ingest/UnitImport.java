@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
  */
 public final class UnitImport {
   /**
-   * As many as the store holds in memory until they are committed, so that a process that dies
-   * leaves no half of a portion in its files.
+   * One transaction, and one wait for the disk. Larger ones gain little, and hold up others who
+   * write; about as many fit into what the store holds in memory until it commits.
    */
   private static final int PORTION = 4_000;
 

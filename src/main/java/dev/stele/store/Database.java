@@ -7,6 +7,7 @@ import dev.stele.memory.MemoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -57,9 +58,8 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
 
   /**
-   * Held by the one thread that writes, until what it has written is on disk. Where the end of one
-   * transaction wrote half of another to the file, H2 2.5 did not find its way back after a kill,
-   * and rows got lost. Waiting writers hold no connection.
+   * Held by the one thread that writes, until what it has written is on disk, so that the end of
+   * one transaction does not write half of another to the file. Waiting writers hold no connection.
    */
   private final ReentrantLock writing = new ReentrantLock(/* fair= */ true);
 
@@ -99,7 +99,14 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl("jdbc:h2:async:" + absolute.resolve("stele") + H2_SETTINGS);
     config.setUsername("sa");
     config.setPassword("");
-    return connect(name, config, Optional.of(H2_CHECKPOINT));
+    Database database = connect(name, config, Optional.of(H2_CHECKPOINT));
+    try (Connection connection = database.pool.getConnection()) {
+      WholeTransactions.demand(connection);
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw cannotOpen(name, e);
+    }
   }
 
   /** Opens any database that speaks the dialect, and whose commits are on disk. */

@@ -128,18 +128,26 @@ public final class ImportsUntilKilled {
 
   /** Starts it as a process that can be killed. */
   static Process start(Path folder, int size, int first) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ImportsUntilKilled.class.getName(),
-            folder.toString(),
-            Integer.toString(size),
-            Integer.toString(first))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return start(
+        ImportsUntilKilled.class,
+        folder.toString(),
+        Integer.toString(size),
+        Integer.toString(first));
+  }
+
+  /** Starts a class as a process. */
+  static Process start(Class<?> main, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }
