@@ -43,7 +43,6 @@ public final class DiesWhileCommitting {
               }
               Runtime.getRuntime().halt(STATUS);
             });
-    watcher.setPriority(Thread.MAX_PRIORITY);
     watcher.start();
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What an import that is killed leaves behind. Set the system property {@code stele.kills} for more
  * than a few kills.
  */
-class KilledImportTest {
+class KilledImportIT {
   private static final int KILLS = Integer.getInteger("stele.kills", 3);
   private static final int LONGEST_WAIT = 2_500;
   private static final Random RANDOM = new Random(Long.getLong("stele.seed", 1));
