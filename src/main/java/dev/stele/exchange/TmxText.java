@@ -32,7 +32,9 @@ final class TmxText implements AutoCloseable {
   private final Reader in;
 
   /** What was read last, and perhaps not yet handed out. */
-  private final StringBuilder recent = new StringBuilder();
+  private final char[] recent = new char[2 * KEPT + PART];
+
+  private int recentLength;
 
   /** Where {@link #recent} begins, in characters from the start of the file. */
   private long recentStart;
@@ -115,28 +117,28 @@ final class TmxText implements AutoCloseable {
       prefixNext += part;
       return part;
     }
-    if (next == recent.length() && !readOn()) {
+    if (next == recentLength && !readOn()) {
       return -1;
     }
-    int part = Math.min(length, recent.length() - next);
-    recent.getChars(next, next + part, buffer, offset);
+    int part = Math.min(length, recentLength - next);
+    System.arraycopy(recent, next, buffer, offset, part);
     next += part;
     return part;
   }
 
   private boolean readOn() throws IOException {
-    char[] part = new char[PART];
-    int read = in.read(part, 0, PART);
-    if (read < 0) {
-      return false;
-    }
-    if (recent.length() > 2 * KEPT) {
-      int gone = recent.length() - KEPT;
-      recent.delete(0, gone);
+    if (recentLength > 2 * KEPT) {
+      int gone = recentLength - KEPT;
+      System.arraycopy(recent, gone, recent, 0, KEPT);
+      recentLength = KEPT;
       recentStart += gone;
       next -= gone;
     }
-    recent.append(part, 0, read);
+    int read = in.read(recent, recentLength, PART);
+    if (read < 0) {
+      return false;
+    }
+    recentLength += read;
     return true;
   }
 
@@ -148,30 +150,30 @@ final class TmxText implements AutoCloseable {
    */
   OptionalInt resume(long offset) throws IOException {
     long from = Math.max(base + Math.max(0, offset - prefix.length()), resumed + 1);
-    next = (int) Math.max(0, Math.min(from - recentStart, recent.length()));
+    next = (int) Math.max(0, Math.min(from - recentStart, recentLength));
     int lines = 0;
     while (true) {
-      while (next + UNIT.length() >= recent.length()) {
+      while (next + UNIT.length() >= recentLength) {
         if (!readOn()) {
           return OptionalInt.empty();
         }
       }
-      if (recent.charAt(next) == '<' && isUnit(next)) {
+      if (recent[next] == '<' && isUnit(next)) {
         resumed = recentStart + next;
         base = resumed;
         prefix = BEFORE_UNITS;
         prefixNext = 0;
         return OptionalInt.of(lines);
       }
-      lines += recent.charAt(next) == '\n' ? 1 : 0;
+      lines += recent[next] == '\n' ? 1 : 0;
       next++;
     }
   }
 
   private boolean isUnit(int at) {
-    char behind = recent.charAt(at + UNIT.length());
-    return recent.charAt(at + 1) == 't'
-        && recent.charAt(at + 2) == 'u'
+    char behind = recent[at + UNIT.length()];
+    return recent[at + 1] == 't'
+        && recent[at + 2] == 'u'
         && (behind == '>' || Character.isWhitespace(behind));
   }
 

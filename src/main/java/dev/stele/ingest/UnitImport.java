@@ -20,7 +20,14 @@ import java.util.concurrent.Future;
  * can be taken in once more from its start.
  */
 public final class UnitImport {
-  private static final int PORTION = 20_000;
+  /**
+   * One transaction, and one wait for the disk. Larger ones gain little, and hold up others who
+   * write; about as many fit into what the store holds in memory until it commits.
+   */
+  private static final int PORTION = 4_000;
+
+  /** So many are left to the index at a time, since each of its commits costs. */
+  private static final int LEAST_INDEXED = 6 * PORTION;
 
   private final UnitFiles files;
   private final Memory memory;
@@ -68,6 +75,7 @@ public final class UnitImport {
     private Future<?> indexed = CompletableFuture.completedFuture(null);
     private long taken;
     private long added;
+    private long leftToIndex;
 
     /** Says of none that it is new, since that is not yet known. */
     int take(List<TranslationUnit> units) {
@@ -86,13 +94,16 @@ public final class UnitImport {
       stored = storing.submit(() -> memory.add(full));
     }
 
-    /** Waits for the portion that is being stored, and lets the index follow if it is idle. */
+    /** Waits for the portion that is being stored, and lets the index follow now and then. */
     private void await() {
-      added += result(stored);
+      int more = result(stored);
       stored = CompletableFuture.completedFuture(0);
-      if (indexed.isDone()) {
+      added += more;
+      leftToIndex += more;
+      if (leftToIndex >= LEAST_INDEXED && indexed.isDone()) {
         result(indexed);
         indexed = indexing.submit(index);
+        leftToIndex = 0;
       }
     }
 

@@ -7,12 +7,14 @@ import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.Matches;
+import dev.stele.memory.Memory;
 import dev.stele.memory.MemoryException;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.QuerySyntaxException;
 import dev.stele.memory.UnitIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -46,13 +49,28 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private static final long EXPORT_MILLISECONDS = 10_000;
   private static final double RAM_MEGABYTES = 48;
 
+  /** Documents are made by so many threads, since making them takes longer than anything else. */
+  private static final int WRITERS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  /** How many changes are handed to one thread at least. */
+  private static final int LEAST_SHARE = 250;
+
+  private static final int BATCH = 5_000;
+
+  /**
+   * How many changes are followed from one commit to the next at most: each commit makes parts of
+   * the index, which have to be merged later.
+   */
+  private static final int COMMIT = 50_000;
+
   private final Path folder;
   private final Directory directory;
   private final long budgetMilliseconds;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final ExecutorService writers =
-      Executors.newSingleThreadExecutor(
+      Executors.newFixedThreadPool(
+          WRITERS,
           work -> {
             Thread thread = new Thread(work, "index writer");
             thread.setDaemon(true);
@@ -125,27 +143,64 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   @Override
   public void apply(List<Change> changes) {
     if (!changes.isEmpty()) {
-      inWriter(
+      write(changes);
+      commit(last(changes));
+    }
+  }
+
+  /** {@inheritDoc} Commits now and then, and when it has caught up. */
+  @Override
+  public void follow(Memory memory, LongConsumer reached) {
+    if (revision > memory.revision()) {
+      clear();
+    }
+    List<Change> changes = memory.changes(revision, BATCH);
+    int uncommitted = 0;
+    while (!changes.isEmpty()) {
+      write(changes);
+      uncommitted += changes.size();
+      long at = last(changes);
+      changes = memory.changes(at, BATCH);
+      if (changes.isEmpty() || uncommitted >= COMMIT) {
+        commit(at);
+        uncommitted = 0;
+      }
+      reached.accept(at);
+    }
+  }
+
+  private static long last(List<Change> changes) {
+    return changes.get(changes.size() - 1).revision();
+  }
+
+  /** Writes changes, none of which concerns the same unit as another, without a commit. */
+  private void write(List<Change> changes) {
+    int share = Math.max(LEAST_SHARE, (changes.size() + WRITERS - 1) / WRITERS);
+    List<Writing> shares = new ArrayList<>();
+    for (int start = 0; start < changes.size(); start += share) {
+      List<Change> part = changes.subList(start, Math.min(changes.size(), start + share));
+      shares.add(
           () -> {
-            for (Change change : changes) {
-              if (change instanceof Change.Put put) {
-                writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put));
-              } else {
-                writer.deleteDocuments(UnitDocument.key(change.id()));
-              }
+            for (Change change : part) {
+              write(change);
             }
-            commit(changes.get(changes.size() - 1).revision());
           });
+    }
+    inWriters(shares);
+  }
+
+  private void write(Change change) throws IOException {
+    if (change instanceof Change.Put put) {
+      writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put));
+    } else {
+      writer.deleteDocuments(UnitDocument.key(change.id()));
     }
   }
 
   @Override
   public void clear() {
-    inWriter(
-        () -> {
-          writer.deleteAll();
-          commit(0);
-        });
+    inWriter(() -> writer.deleteAll());
+    commit(0);
   }
 
   /** What writes to files. */
@@ -154,18 +209,13 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     void run() throws IOException;
   }
 
-  /** Writes in a thread of our own: whoever interrupts the caller must not close our files. */
-  private void inWriter(Writing writing) {
+  /** Writes in threads of our own: whoever interrupts the caller must not close our files. */
+  private void inWriters(List<Writing> writings) {
     try {
-      CompletableFuture.runAsync(
-              () -> {
-                try {
-                  writing.run();
-                } catch (IOException | AlreadyClosedException e) {
-                  throw failed(e);
-                }
-              },
-              writers)
+      CompletableFuture.allOf(
+              writings.stream()
+                  .map(writing -> CompletableFuture.runAsync(() -> run(writing), writers))
+                  .toArray(CompletableFuture[]::new))
           .join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -174,13 +224,28 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     }
   }
 
-  private void commit(long newRevision) throws IOException {
-    writer.setLiveCommitData(
-        Map.of(SCHEMA_KEY, UnitDocument.SCHEMA, REVISION_KEY, Long.toString(newRevision))
-            .entrySet());
-    writer.commit();
-    searchers.maybeRefreshBlocking();
-    revision = newRevision;
+  private void inWriter(Writing writing) {
+    inWriters(List.of(writing));
+  }
+
+  private void run(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException | AlreadyClosedException e) {
+      throw failed(e);
+    }
+  }
+
+  private void commit(long newRevision) {
+    inWriter(
+        () -> {
+          writer.setLiveCommitData(
+              Map.of(SCHEMA_KEY, UnitDocument.SCHEMA, REVISION_KEY, Long.toString(newRevision))
+                  .entrySet());
+          writer.commit();
+          searchers.maybeRefreshBlocking();
+          revision = newRevision;
+        });
   }
 
   @Override

@@ -67,9 +67,12 @@ final class MatchFields {
     return "template_" + language.primary();
   }
 
-  /** Adds the fields of a side; none where its text has nothing that could be compared. */
-  static void add(Document document, TranslationUnit unit, Tuv side) {
-    MatchText text = MatchText.of(side.text(), side.language());
+  /**
+   * Adds the fields of a side; none where its text has nothing that could be compared.
+   *
+   * @param text that of the side
+   */
+  static void add(Document document, TranslationUnit unit, Tuv side, MatchText text) {
     if (text.length() == 0) {
       return;
     }

@@ -23,7 +23,11 @@ final class MatchText {
   }
 
   static MatchText of(String text, Language language) {
-    List<Token> tokens = Tokens.of(text);
+    return of(Tokens.of(text), language);
+  }
+
+  /** The same of a text that has been cut into tokens. */
+  static MatchText of(List<Token> tokens, Language language) {
     return new MatchText(tokens, language.isHan() ? characters(tokens) : tokens);
   }
 

@@ -154,11 +154,9 @@ final class UnitDocument {
     document.add(new NumericDocValuesField(KEY_VALUE, key(unit.id().value())));
     document.add(new NumericDocValuesField(PLACE_VALUE, put.place()));
     boolean rejected = unit.status() == Status.REJECTED;
-    text(document, unit.source(), rejected);
-    MatchFields.add(document, unit, unit.source());
+    side(document, unit, unit.source(), rejected);
     if (!unit.target().language().primary().equals(unit.source().language().primary())) {
-      text(document, unit.target(), rejected);
-      MatchFields.add(document, unit, unit.target());
+      side(document, unit, unit.target(), rejected);
     }
     provenance(document, unit.provenance());
     facet(document, Facet.STATUS, unit.status().toString());
@@ -180,12 +178,14 @@ final class UnitDocument {
     return key;
   }
 
-  private static void text(Document document, Tuv tuv, boolean rejected) {
+  private static void side(Document document, TranslationUnit unit, Tuv tuv, boolean rejected) {
     exact(document, LANGUAGE, tuv.language().primary().tag());
+    List<Token> tokens = Tokens.of(tuv.text());
     document.add(
         new TextField(
             rejected ? rejectedTextField(tuv.language()) : textField(tuv.language()),
-            new TokenTerms(Tokens.of(tuv.text()))));
+            new TokenTerms(tokens)));
+    MatchFields.add(document, unit, tuv, MatchText.of(tokens, tuv.language()));
   }
 
   private static void provenance(Document document, Provenance provenance) {

@@ -7,6 +7,7 @@ import dev.stele.memory.MemoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,16 +28,15 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
 
-  /**
-   * Even with WRITE_DELAY=0, H2 passes over the writing of a commit while another thread is
-   * writing, and writes on a thread of its own. This waits until everything is on disk.
-   */
+  /** Waits until everything that is committed is on disk. */
   private static final String H2_CHECKPOINT = "checkpoint sync";
 
   /**
-   * PostgreSQL's rules of names and nulls; what is committed is written at once, and never into
-   * space that was freed, since H2 2.5 does not find it there after a kill; whoever opened the
-   * database closes it, not a shutdown hook; a cache of 64 MB.
+   * PostgreSQL's rules of names and nulls. A transaction that writes is written to the file at its
+   * end, by its own thread: with a delay, threads of H2 write, and a checkpoint does not wait for
+   * them. What is written is never put into space that was freed, since H2 2.5 does not find it
+   * there after a kill. Whoever opened the database closes it, not a shutdown hook; a cache of 64
+   * MB.
    */
   private static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -57,7 +57,10 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  /** Held by the one thread that writes units, so that waiting writers hold no connection. */
+  /**
+   * Held by the one thread that writes, until what it has written is on disk, so that the end of
+   * one transaction does not write half of another to the file. Waiting writers hold no connection.
+   */
   private final ReentrantLock writing = new ReentrantLock(/* fair= */ true);
 
   /** What makes sure that a commit is on disk, where a commit alone does not. */
@@ -96,7 +99,14 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl("jdbc:h2:async:" + absolute.resolve("stele") + H2_SETTINGS);
     config.setUsername("sa");
     config.setPassword("");
-    return connect(name, config, Optional.of(H2_CHECKPOINT));
+    Database database = connect(name, config, Optional.of(H2_CHECKPOINT));
+    try (Connection connection = database.pool.getConnection()) {
+      WholeTransactions.demand(connection);
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw cannotOpen(name, e);
+    }
   }
 
   /** Opens any database that speaks the dialect, and whose commits are on disk. */
@@ -147,27 +157,29 @@ public final class Database implements AutoCloseable {
     return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
   }
 
-  /** Runs work that writes; all of it is kept, or none where it raises an exception. */
+  /**
+   * Runs work that writes, one at a time; all of it is kept, or none where it raises an exception.
+   */
   <T> T write(Work<T> work) {
-    T result = inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
-    checkpoint();
-    return result;
-  }
-
-  /** Runs work that changes units: one at a time, with the revisions that it may give out. */
-  <T> T change(RevisedWork<T> work) {
     writing.lock();
     try {
-      return write(
-          handle -> {
-            Revisions revisions = Revisions.lock(handle);
-            T result = work.on(handle, revisions);
-            revisions.save(handle);
-            return result;
-          });
+      T result = inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+      checkpoint();
+      return result;
     } finally {
       writing.unlock();
     }
+  }
+
+  /** Runs work that changes units, with the revisions that it may give out. */
+  <T> T change(RevisedWork<T> work) {
+    return write(
+        handle -> {
+          Revisions revisions = Revisions.lock(handle);
+          T result = work.on(handle, revisions);
+          revisions.save(handle);
+          return result;
+        });
   }
 
   /**

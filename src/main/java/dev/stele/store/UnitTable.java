@@ -10,6 +10,7 @@ import dev.stele.memory.Status;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.Tuv;
 import dev.stele.memory.UnitId;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,8 +28,12 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Units, and the revisions of those that are gone. */
+/**
+ * Units, and the revisions of those that are gone. Many are looked for and added in the order of
+ * their ids, since ids are random and each page of their index is then read and written once.
+ */
 final class UnitTable {
   private static final int BATCH = 1_000;
 
@@ -66,7 +71,7 @@ final class UnitTable {
   Set<UnitId> knownIds(Collection<UnitId> ids) {
     Set<UnitId> known = new HashSet<>();
     forEachBatch(
-        ids,
+        ids.stream().sorted(Comparator.comparing(UnitId::value)).toList(),
         part ->
             handle
                 .createQuery("select id from unit where id = any(:ids)")
@@ -80,88 +85,32 @@ final class UnitTable {
   void insert(Collection<StoredUnit> units) {
     forget(units.stream().map(stored -> stored.unit().id()).toList());
     write(
-        units,
-        """
-        insert into unit
-          (id, revision, bitext_id, symbol, place, document_date, original, derived_through, joined_id,
-           status, confidence, details,
-           source_language, source_text, source_segments, source_path, source_previous, source_next,
-           source_coded, source_details,
-           target_language, target_text, target_segments, target_path, target_previous, target_next,
-           target_coded, target_details)
-        values
-          (:id, :revision, :bitext, :symbol, :place, :date, :original, :derivedThrough, :joined,
-           :status, :confidence, :details,
-           :sourceLanguage, :sourceText, :sourceSegments, :sourcePath, :sourcePrevious, :sourceNext,
-           :sourceCoded, :sourceDetails,
-           :targetLanguage, :targetText, :targetSegments, :targetPath, :targetPrevious, :targetNext,
-           :targetCoded, :targetDetails)
-        """);
+        units.stream().sorted(Comparator.comparing(stored -> stored.unit().id().value())).toList(),
+        UnitRow.INSERT);
   }
 
   void update(Collection<StoredUnit> units) {
-    write(
-        units,
-        """
-        update unit
-        set revision = :revision, bitext_id = :bitext, symbol = :symbol, place = :place,
-          document_date = :date, original = :original, derived_through = :derivedThrough,
-          joined_id = :joined, status = :status, confidence = :confidence, details = :details,
-          source_language = :sourceLanguage, source_text = :sourceText,
-          source_segments = :sourceSegments, source_path = :sourcePath,
-          source_previous = :sourcePrevious, source_next = :sourceNext,
-          source_coded = :sourceCoded, source_details = :sourceDetails,
-          target_language = :targetLanguage, target_text = :targetText,
-          target_segments = :targetSegments, target_path = :targetPath,
-          target_previous = :targetPrevious, target_next = :targetNext,
-          target_coded = :targetCoded, target_details = :targetDetails
-        where id = :id
-        """);
+    write(units, UnitRow.UPDATE);
   }
 
+  /** Past the statements of Jdbi, which take longer to fill in than a row to be written. */
   private void write(Collection<StoredUnit> units, String sql) {
-    forEachBatch(
-        units,
-        part -> {
-          try (PreparedBatch batch = handle.prepareBatch(sql)) {
-            for (StoredUnit stored : part) {
-              bind(batch, stored);
-              batch.add();
-            }
-            batch.execute();
-          }
-        });
-  }
-
-  private static void bind(PreparedBatch batch, StoredUnit stored) {
-    TranslationUnit unit = stored.unit();
-    batch
-        .bind("id", unit.id().value())
-        .bind("revision", stored.revision())
-        .bind("bitext", unit.provenance().bitext().map(BitextId::value).orElse(""))
-        .bind("symbol", unit.provenance().symbol().map(DocumentSymbol::value).orElse(""))
-        .bind("place", stored.place())
-        .bind("date", unit.provenance().date())
-        .bind("original", unit.provenance().original().map(Language::tag))
-        .bind("derivedThrough", unit.provenance().derivedThrough().map(Language::tag))
-        .bind("status", unit.status().toString())
-        .bind("joined", unit.provenance().joined().map(UnitId::value))
-        .bind("confidence", unit.confidence())
-        .bind("details", DetailText.of(unit.details()));
-    bind(batch, "source", unit.source());
-    bind(batch, "target", unit.target());
-  }
-
-  private static void bind(PreparedBatch batch, String side, Tuv tuv) {
-    batch
-        .bind(side + "Language", tuv.language().tag())
-        .bind(side + "Text", tuv.text())
-        .bind(side + "Segments", tuv.segments())
-        .bind(side + "Path", tuv.paragraph().toString())
-        .bind(side + "Previous", tuv.previous())
-        .bind(side + "Next", tuv.next())
-        .bind(side + "Coded", tuv.coded())
-        .bind(side + "Details", DetailText.of(tuv.details()));
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+      UnitRow row = new UnitRow(statement);
+      int waiting = 0;
+      for (StoredUnit stored : units) {
+        row.set(stored);
+        statement.addBatch();
+        waiting++;
+        if (waiting == BATCH) {
+          statement.executeBatch();
+          waiting = 0;
+        }
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException("units could not be written", e, null);
+    }
   }
 
   /** Removes units that are there, and remembers that they are gone. */
