@@ -7,37 +7,36 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * Ranks by how much of a segment the query makes up, in steps: all of it, half, a fifth, less.
- * Finer differences would say nothing to a reader, and would outweigh what does: what is confirmed,
- * and what is newer. The step depends on nothing but the segment, so pages follow on from each
- * other even when the index changes between them.
+ * How much of a segment a query makes up, in steps: all of it, half, a fifth, less. Finer
+ * differences would say nothing to a reader, and would outweigh what does: what is confirmed, and
+ * what is newer. The step depends on nothing but the query and the length of the segment, so pages
+ * follow on from each other even when the index changes between them. The index keeps the lengths,
+ * long ones rounded, as its norms.
  */
 final class Coverage extends Similarity {
+  /** The step of what is made up almost wholly. */
+  static final int MOST = 4;
+
   private static final float[] STEPS = {0.2f, 0.5f, 0.95f};
 
-  @Override
-  public long computeNorm(FieldInvertState state) {
-    return SmallFloat.intToByte4(state.getLength() - state.getNumOverlap());
+  /** How the index keeps a length. */
+  static byte norm(int tokens) {
+    return SmallFloat.intToByte4(tokens);
+  }
+
+  /** The length that is kept so. */
+  static int length(byte norm) {
+    return SmallFloat.byte4ToInt(norm);
   }
 
   /**
-   * Scores a phrase.
+   * The step, 1 to {@value #MOST}.
    *
-   * @param boost how many tokens it has
+   * @param tokens of the query, from 0
+   * @param length of the segment
    */
-  @Override
-  public SimScorer scorer(
-      float boost, CollectionStatistics collectionStats, TermStatistics... termStats) {
-    return new SimScorer() {
-      @Override
-      public float score(float frequency, long norm) {
-        float length = Math.max(1, SmallFloat.byte4ToInt((byte) norm));
-        return step(boost * frequency / length);
-      }
-    };
-  }
-
-  private static float step(float covered) {
+  static int step(int tokens, int length) {
+    float covered = (float) tokens / Math.max(1, length);
     int step = 1;
     for (float least : STEPS) {
       if (covered >= least) {
@@ -45,6 +44,23 @@ final class Coverage extends Similarity {
       }
     }
     return step;
+  }
+
+  @Override
+  public long computeNorm(FieldInvertState state) {
+    return norm(state.getLength() - state.getNumOverlap());
+  }
+
+  /** The index is never asked to score. */
+  @Override
+  public SimScorer scorer(
+      float boost, CollectionStatistics collectionStats, TermStatistics... termStats) {
+    return new SimScorer() {
+      @Override
+      public float score(float frequency, long norm) {
+        return 1;
+      }
+    };
   }
 
   @Override

@@ -10,12 +10,17 @@ import dev.stele.memory.Matches;
 import dev.stele.memory.MemoryException;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.QuerySyntaxException;
+import dev.stele.memory.UnitId;
 import dev.stele.memory.UnitIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +49,11 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private static final String REVISION_KEY = "revision";
   private static final long BUDGET_MILLISECONDS = 250;
   private static final long EXPORT_MILLISECONDS = 10_000;
-  private static final double RAM_MEGABYTES = 48;
+  private static final double RAM_MEGABYTES = 96;
+  private static final int INDEXERS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  /** Fewer changes make parts of the index that are not worth the while. */
+  private static final int LEAST_FOR_SEVERAL = 2_000;
 
   private final Path folder;
   private final Directory directory;
@@ -55,6 +64,14 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       Executors.newSingleThreadExecutor(
           work -> {
             Thread thread = new Thread(work, "index writer");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final ExecutorService indexers =
+      Executors.newFixedThreadPool(
+          INDEXERS,
+          work -> {
+            Thread thread = new Thread(work, "indexer");
             thread.setDaemon(true);
             return thread;
           });
@@ -127,15 +144,57 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     if (!changes.isEmpty()) {
       inWriter(
           () -> {
-            for (Change change : changes) {
-              if (change instanceof Change.Put put) {
-                writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put));
-              } else {
-                writer.deleteDocuments(UnitDocument.key(change.id()));
-              }
-            }
+            add(changes);
             commit(changes.get(changes.size() - 1).revision());
           });
+    }
+  }
+
+  /** Several threads make and invert the documents; each writes a part of the index. */
+  private void add(List<Change> changes) throws IOException {
+    int size = (changes.size() + INDEXERS - 1) / INDEXERS;
+    if (changes.size() < LEAST_FOR_SEVERAL || hasSeveralOfOneUnit(changes)) {
+      size = changes.size();
+    }
+    List<CompletableFuture<Void>> parts = new ArrayList<>();
+    for (int start = size; start < changes.size(); start += size) {
+      List<Change> part = changes.subList(start, Math.min(changes.size(), start + size));
+      parts.add(CompletableFuture.runAsync(() -> addAndFlush(part), indexers));
+    }
+    addInOrder(changes.subList(0, size));
+    try {
+      CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new)).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException cause) {
+        throw cause.getCause();
+      }
+      throw e;
+    }
+  }
+
+  private static boolean hasSeveralOfOneUnit(List<Change> changes) {
+    Set<UnitId> ids = new HashSet<>();
+    return !changes.stream().allMatch(change -> ids.add(change.id()));
+  }
+
+  private void addAndFlush(List<Change> changes) {
+    try {
+      addInOrder(changes);
+      // The commit would write this part after the others; here it is written beside them.
+      writer.flushNextBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be written", e);
+    }
+  }
+
+  private void addInOrder(List<Change> changes) throws IOException {
+    TextCache cache = new TextCache();
+    for (Change change : changes) {
+      if (change instanceof Change.Put put) {
+        writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put, cache));
+      } else {
+        writer.deleteDocuments(UnitDocument.key(change.id()));
+      }
     }
   }
 
@@ -245,5 +304,6 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
           directory.close();
         });
     writers.shutdown();
+    indexers.shutdown();
   }
 }

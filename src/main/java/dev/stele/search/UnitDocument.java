@@ -1,6 +1,5 @@
 package dev.stele.search;
 
-import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.memory.Change;
 import dev.stele.memory.ConcordancePage.Facet;
@@ -14,7 +13,6 @@ import dev.stele.memory.UnitId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +48,18 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UnitDocument {
   /** Changes whenever documents made before would be read or found wrongly. */
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   static final String SYMBOL_VALUE = "symbol_value";
   static final String BITEXT_VALUE = "bitext_value";
   static final String DATE_VALUE = "date_value";
   static final String PLACE_VALUE = "place_value";
   static final String KEY_VALUE = "key_value";
+  static final String KIND_VALUE = "kind_value";
   static final String UNIT = "unit";
 
   private static final String ID = "id";
+  private static final String LENGTH = "length_";
   private static final String LANGUAGE = "language";
   private static final String SYMBOL = "symbol";
   private static final String YEAR = "year";
@@ -94,11 +94,6 @@ final class UnitDocument {
         new SortField(KEY_VALUE, SortField.Type.LONG));
   }
 
-  /** The field in which the values of a facet are counted. */
-  static String facetField(Facet facet) {
-    return facet.name().toLowerCase(Locale.ROOT) + "_value";
-  }
-
   /** The term by which the document of a unit is replaced or removed. */
   static Term key(UnitId id) {
     return new Term(ID, id.value());
@@ -115,6 +110,11 @@ final class UnitDocument {
   /** The field that holds the texts of rejected units. */
   static String rejectedTextField(Language language) {
     return "rejected_" + language.primary();
+  }
+
+  /** A term of all units whose text in a language has a length that is written as this norm. */
+  static Term length(Language language, byte norm) {
+    return new Term(LENGTH + language.primary(), new BytesRef(new byte[] {norm}));
   }
 
   /** The languages that an index has texts in, in no order. */
@@ -146,26 +146,30 @@ final class UnitDocument {
         stored.document(document, STORED).getBinaryValue(UNIT), language.primary());
   }
 
-  static Document of(Change.Put put) {
+  /**
+   * The document of a unit.
+   *
+   * @param cache of the texts that come before and behind it
+   */
+  static Document of(Change.Put put, TextCache cache) {
     TranslationUnit unit = put.unit();
     Document document = new Document();
     document.add(new StoredField(UNIT, UnitBytes.write(unit)));
     exact(document, ID, unit.id().value());
     document.add(new NumericDocValuesField(KEY_VALUE, key(unit.id().value())));
     document.add(new NumericDocValuesField(PLACE_VALUE, put.place()));
-    boolean rejected = unit.status() == Status.REJECTED;
-    text(document, unit.source(), rejected);
-    MatchFields.add(document, unit, unit.source());
+    side(document, unit, unit.source(), cache);
     if (!unit.target().language().primary().equals(unit.source().language().primary())) {
-      text(document, unit.target(), rejected);
-      MatchFields.add(document, unit, unit.target());
+      side(document, unit, unit.target(), cache);
     }
     provenance(document, unit.provenance());
-    facet(document, Facet.STATUS, unit.status().toString());
-    exact(document, STATUS, unit.status().toString());
-    String pair = FacetFilter.pairName(unit.source().language(), unit.target().language());
-    facet(document, Facet.PAIR, pair);
-    exact(document, PAIR, pair);
+    UnitKind kind = UnitKind.of(unit);
+    value(document, KIND_VALUE, kind.text());
+    exact(document, BODY, kind.value(Facet.BODY));
+    exact(document, SERIES, kind.value(Facet.SERIES));
+    exact(document, SESSION, kind.value(Facet.SESSION));
+    exact(document, PAIR, kind.value(Facet.PAIR));
+    exact(document, STATUS, kind.value(Facet.STATUS));
     exact(document, DERIVED, Boolean.toString(unit.provenance().derivedThrough().isPresent()));
     document.add(new DoublePoint(CONFIDENCE, unit.confidence()));
     return document;
@@ -180,53 +184,45 @@ final class UnitDocument {
     return key;
   }
 
-  private static void text(Document document, Tuv tuv, boolean rejected) {
-    exact(document, LANGUAGE, tuv.language().primary().tag());
+  private static void side(Document document, TranslationUnit unit, Tuv side, TextCache cache) {
+    Language language = side.language();
+    MatchText text = cache.text(side.text(), language);
+    exact(document, LANGUAGE, language.primary().tag());
     document.add(
         new TextField(
-            rejected ? rejectedTextField(tuv.language()) : textField(tuv.language()),
-            new TokenTerms(Tokens.of(tuv.text()))));
+            unit.status() == Status.REJECTED ? rejectedTextField(language) : textField(language),
+            new TokenTerms(text)));
+    Term length = length(language, Coverage.norm(text.tokens().size()));
+    document.add(new StringField(length.field(), length.bytes(), Field.Store.NO));
+    MatchFields.add(document, unit, side, text, cache);
   }
 
   private static void provenance(Document document, Provenance provenance) {
-    provenance.symbol().ifPresent(symbol -> symbol(document, symbol));
+    provenance
+        .symbol()
+        .ifPresent(
+            symbol -> {
+              exact(document, SYMBOL, symbol.value());
+              value(document, SYMBOL_VALUE, symbol.value());
+            });
     provenance
         .date()
         .ifPresent(
             date -> {
               document.add(new IntPoint(YEAR, date.getYear()));
-              facet(document, Facet.YEAR, Integer.toString(date.getYear()));
               document.add(new NumericDocValuesField(DATE_VALUE, date.toEpochDay()));
             });
     provenance
         .original()
         .ifPresent(
-            original -> {
-              tagAndWhatItBeginsWith(original).forEach(tag -> exact(document, ORIGINAL, tag));
-              facet(document, Facet.ORIGINAL, original.tag());
-            });
+            original ->
+                tagAndWhatItBeginsWith(original).forEach(tag -> exact(document, ORIGINAL, tag)));
     provenance
         .bitext()
         .ifPresent(
             bitext -> {
               exact(document, BITEXT, bitext.value());
               value(document, BITEXT_VALUE, bitext.value());
-            });
-  }
-
-  private static void symbol(Document document, DocumentSymbol symbol) {
-    exact(document, SYMBOL, symbol.value());
-    facet(document, Facet.SYMBOL, symbol.value());
-    exact(document, BODY, symbol.body());
-    facet(document, Facet.BODY, symbol.body());
-    exact(document, SERIES, symbol.series());
-    facet(document, Facet.SERIES, symbol.series());
-    symbol
-        .session()
-        .ifPresent(
-            session -> {
-              exact(document, SESSION, session);
-              facet(document, Facet.SESSION, session);
             });
   }
 
@@ -243,8 +239,8 @@ final class UnitDocument {
     document.add(new StringField(field, value, Field.Store.NO));
   }
 
-  private static void facet(Document document, Facet facet, String value) {
-    value(document, facetField(facet), value);
+  private static void exact(Document document, String field, Optional<String> value) {
+    value.ifPresent(text -> exact(document, field, text));
   }
 
   private static void value(Document document, String field, String value) {
@@ -299,11 +295,6 @@ final class UnitDocument {
   /** Demands that a person has confirmed the unit. */
   static Query confirmed() {
     return exactly(STATUS, Status.CONFIRMED.toString());
-  }
-
-  /** Demands a document of a series. */
-  static Query ofSeries(String series) {
-    return exactly(SERIES, series);
   }
 
   /** Demands a text in a language. */

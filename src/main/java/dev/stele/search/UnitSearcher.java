@@ -11,6 +11,7 @@ final class UnitSearcher extends IndexSearcher {
   private static final int MOST_CLAUSES = 4 * Budget.TERMS;
 
   private final FacetOrdinals ordinals;
+  private final CountCache counts = new CountCache();
 
   private UnitSearcher(IndexReader reader) throws IOException {
     super(reader);
@@ -27,6 +28,11 @@ final class UnitSearcher extends IndexSearcher {
 
   FacetOrdinals ordinals() {
     return ordinals;
+  }
+
+  /** What was counted in this state. */
+  CountCache counts() {
+    return counts;
   }
 
   /** Makes searchers; in the thread that writes, so that no search waits for it. */

@@ -1,0 +1,141 @@
+package dev.stele.search;
+
+import dev.stele.document.Language;
+import dev.stele.memory.ConcordancePage.Facet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * How relevant units are for a query: by how much of the segment it makes up, in steps ({@link
+ * Coverage}); of a step what is confirmed comes first, then the series of the document that is
+ * worked on. Where a query is searched in several languages, the shorter side counts.
+ *
+ * @param tokens of the query
+ * @param sides the languages in which it is searched
+ * @param rejected whether among rejected units
+ * @param series of the document that is worked on
+ */
+record Relevance(int tokens, List<Language> sides, boolean rejected, Optional<String> series) {
+  /** Confirmed units stand before others of the same step of coverage. */
+  private static final float CONFIRMED = 0.5f;
+
+  /** So do those of the series that is worked on, among what is equally confirmed. */
+  private static final float SAME_SERIES = 0.25f;
+
+  /**
+   * All units of one score.
+   *
+   * @param score high is good
+   * @param step of coverage
+   * @param confirmed whether only confirmed units have it
+   */
+  record Tier(float score, int step, boolean confirmed) {}
+
+  /** All scores that a unit can have, the best first. */
+  List<Tier> tiers() {
+    List<Tier> tiers = new ArrayList<>();
+    for (int step = Coverage.MOST; step >= 1; step--) {
+      for (boolean confirmed : new boolean[] {true, false}) {
+        float score = step + (confirmed ? CONFIRMED : 0);
+        if (series.isPresent()) {
+          tiers.add(new Tier(score + SAME_SERIES, step, confirmed));
+        }
+        tiers.add(new Tier(score, step, confirmed));
+      }
+    }
+    return tiers;
+  }
+
+  /**
+   * What demands a tier of the hits, as far as the index can tell it fast; what it lets through may
+   * be of another one. Empty where there can be none.
+   */
+  Optional<Query> among(Query hits, Tier tier) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(hits, Occur.FILTER);
+    if (tier.step() > 1) {
+      TreeSet<Byte> norms = norms(tier.step());
+      if (norms.isEmpty()) {
+        return Optional.empty();
+      }
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (Language side : sides) {
+        for (byte norm : norms) {
+          any.add(new TermQuery(UnitDocument.length(side, norm)), Occur.SHOULD);
+        }
+      }
+      all.add(
+          new IndexOrDocValuesQuery(any.build(), new LengthQuery(fields(), norms)), Occur.FILTER);
+    }
+    if (tier.confirmed()) {
+      all.add(UnitDocument.confirmed(), Occur.FILTER);
+    }
+    return Optional.of(all.build());
+  }
+
+  /** The lengths of segments of which the query makes up a step. */
+  private TreeSet<Byte> norms(int step) {
+    TreeSet<Byte> norms = new TreeSet<>();
+    for (int norm = Byte.MIN_VALUE; norm <= Byte.MAX_VALUE; norm++) {
+      if (Coverage.step(tokens, Coverage.length((byte) norm)) == step) {
+        norms.add((byte) norm);
+      }
+    }
+    return norms;
+  }
+
+  private List<String> fields() {
+    return sides.stream()
+        .map(side -> rejected ? UnitDocument.rejectedTextField(side) : UnitDocument.textField(side))
+        .toList();
+  }
+
+  /** The scores of units in a part of the index, to be asked in ascending order. */
+  Scores scores(LeafReaderContext leaf, FacetOrdinals ordinals) throws IOException {
+    List<NumericDocValues> lengths = new ArrayList<>();
+    for (String field : fields()) {
+      NumericDocValues norms = leaf.reader().getNormValues(field);
+      if (norms != null) {
+        lengths.add(norms);
+      }
+    }
+    return new Scores(lengths, ordinals);
+  }
+
+  /** The scores of units in a part of the index. */
+  final class Scores {
+    private final List<NumericDocValues> lengths;
+    private final FacetOrdinals ordinals;
+
+    private Scores(List<NumericDocValues> lengths, FacetOrdinals ordinals) {
+      this.lengths = lengths;
+      this.ordinals = ordinals;
+    }
+
+    /**
+     * The score of a unit.
+     *
+     * @param kind the number of its kind
+     */
+    float of(int document, int kind) throws IOException {
+      int step = 1;
+      for (NumericDocValues norms : lengths) {
+        if (norms.advanceExact(document)) {
+          step = Math.max(step, Coverage.step(tokens, Coverage.length((byte) norms.longValue())));
+        }
+      }
+      UnitKind what = ordinals.kind(kind);
+      boolean same = series.isPresent() && series.equals(what.value(Facet.SERIES));
+      return step + (what.isConfirmed() ? CONFIRMED : 0) + (same ? SAME_SERIES : 0);
+    }
+  }
+}
