@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
           + " there is --keep."
     })
 final class BenchSearchCommand implements Callable<Integer> {
-  private static final int BATCH = 20_000;
+  private static final int BATCH = 50_000;
   private static final int QUESTIONS = 300;
   private static final int LOAD_QUESTIONS = 10_000;
   private static final int STOP_SECONDS = 30;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -24,17 +25,17 @@ final class LengthQuery extends Query {
   private static final float COST = 3;
 
   private final List<String> fields;
-  private final Set<Byte> norms;
+  private final Set<Byte> codes;
   private final boolean[] wanted = new boolean[1 << Byte.SIZE];
 
   /**
    * @param fields of which one has such a length
-   * @param norms as the index keeps the lengths
+   * @param codes as the index keeps the lengths
    */
-  LengthQuery(List<String> fields, Set<Byte> norms) {
+  LengthQuery(List<String> fields, Set<Byte> codes) {
     this.fields = fields;
-    this.norms = norms;
-    norms.forEach(norm -> wanted[Byte.toUnsignedInt(norm)] = true);
+    this.codes = codes;
+    codes.forEach(code -> wanted[Byte.toUnsignedInt(code)] = true);
   }
 
   @Override
@@ -44,10 +45,7 @@ final class LengthQuery extends Query {
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
         List<NumericDocValues> lengths = new ArrayList<>();
         for (String field : fields) {
-          NumericDocValues kept = context.reader().getNormValues(field);
-          if (kept != null) {
-            lengths.add(kept);
-          }
+          lengths.add(DocValues.getNumeric(context.reader(), field));
         }
         int documents = context.reader().maxDoc();
         Weight weight = this;
@@ -109,18 +107,18 @@ final class LengthQuery extends Query {
 
   @Override
   public String toString(String defaultField) {
-    return fields + " of length " + norms;
+    return fields + " of length " + codes;
   }
 
   @Override
   public boolean equals(Object other) {
     return sameClassAs(other)
         && fields.equals(((LengthQuery) other).fields)
-        && norms.equals(((LengthQuery) other).norms);
+        && codes.equals(((LengthQuery) other).codes);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * classHash() + fields.hashCode()) + norms.hashCode();
+    return 31 * (31 * classHash() + fields.hashCode()) + codes.hashCode();
   }
 }

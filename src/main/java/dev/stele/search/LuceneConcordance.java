@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private static final int INDEXERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   /** Fewer changes make parts of the index that are not worth the while. */
-  private static final int LEAST_FOR_SEVERAL = 2_000;
+  private static final int LEAST_OF_A_THREAD = 10_000;
 
   private final Path folder;
   private final Directory directory;
@@ -107,7 +108,6 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     Directory directory = IndexFolder.open(absolute);
     try {
       IndexWriterConfig config = new IndexWriterConfig();
-      config.setSimilarity(new Coverage());
       config.setIndexSort(UnitDocument.order());
       config.setRAMBufferSizeMB(RAM_MEGABYTES);
       IndexWriter writer = new IndexWriter(directory, config);
@@ -150,18 +150,24 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     }
   }
 
-  /** Several threads make and invert the documents; each writes a part of the index. */
+  /**
+   * Puts the changes into the order of the index, in which they need not be sorted when they are
+   * written, and shares them out among threads: each writes a part of the index.
+   */
   private void add(List<Change> changes) throws IOException {
-    int size = (changes.size() + INDEXERS - 1) / INDEXERS;
-    if (changes.size() < LEAST_FOR_SEVERAL || hasSeveralOfOneUnit(changes)) {
-      size = changes.size();
+    if (hasSeveralOfOneUnit(changes)) {
+      addInOrder(changes);
+      return;
     }
+    List<Change> sorted = sorted(changes);
+    int threads = Math.max(1, Math.min(INDEXERS, changes.size() / LEAST_OF_A_THREAD));
+    int size = (changes.size() + threads - 1) / threads;
     List<CompletableFuture<Void>> parts = new ArrayList<>();
-    for (int start = size; start < changes.size(); start += size) {
-      List<Change> part = changes.subList(start, Math.min(changes.size(), start + size));
+    for (int start = size; start < sorted.size(); start += size) {
+      List<Change> part = sorted.subList(start, Math.min(sorted.size(), start + size));
       parts.add(CompletableFuture.runAsync(() -> addAndFlush(part), indexers));
     }
-    addInOrder(changes.subList(0, size));
+    addInOrder(sorted.subList(0, size));
     try {
       CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new)).join();
     } catch (CompletionException e) {
@@ -170,6 +176,24 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       }
       throw e;
     }
+  }
+
+  /** A unit that is to be written, and where it belongs. */
+  private record Placed(Place place, Change.Put put) {}
+
+  private static List<Change> sorted(List<Change> changes) {
+    List<Change> sorted = new ArrayList<>(changes.size());
+    List<Placed> puts = new ArrayList<>(changes.size());
+    for (Change change : changes) {
+      if (change instanceof Change.Put put) {
+        puts.add(new Placed(UnitDocument.place(put), put));
+      } else {
+        sorted.add(change);
+      }
+    }
+    puts.sort(Comparator.comparing(Placed::place));
+    puts.forEach(placed -> sorted.add(placed.put()));
+    return sorted;
   }
 
   private static boolean hasSeveralOfOneUnit(List<Change> changes) {

@@ -67,8 +67,7 @@ final class Question {
 
   /** What speaks for one hit more than for another. */
   Relevance relevance() {
-    return new Relevance(
-        clause.length(), languages, isRejected(), query.document().map(DocumentSymbol::series));
+    return new Relevance(clause.length(), languages, query.document().map(DocumentSymbol::series));
   }
 
   private boolean isRejected() {

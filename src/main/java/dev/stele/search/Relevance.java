@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,10 +23,9 @@ import org.apache.lucene.search.TermQuery;
  *
  * @param tokens of the query
  * @param sides the languages in which it is searched
- * @param rejected whether among rejected units
  * @param series of the document that is worked on
  */
-record Relevance(int tokens, List<Language> sides, boolean rejected, Optional<String> series) {
+record Relevance(int tokens, List<Language> sides, Optional<String> series) {
   /** Confirmed units stand before others of the same step of coverage. */
   private static final float CONFIRMED = 0.5f;
 
@@ -63,18 +63,18 @@ record Relevance(int tokens, List<Language> sides, boolean rejected, Optional<St
   Optional<Query> among(Query hits, Tier tier) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(hits, Occur.FILTER);
     if (tier.step() > 1) {
-      TreeSet<Byte> norms = norms(tier.step());
-      if (norms.isEmpty()) {
+      TreeSet<Byte> codes = codes(tier.step());
+      if (codes.isEmpty()) {
         return Optional.empty();
       }
       BooleanQuery.Builder any = new BooleanQuery.Builder();
       for (Language side : sides) {
-        for (byte norm : norms) {
-          any.add(new TermQuery(UnitDocument.length(side, norm)), Occur.SHOULD);
+        for (byte code : codes) {
+          any.add(new TermQuery(UnitDocument.length(side, code)), Occur.SHOULD);
         }
       }
       all.add(
-          new IndexOrDocValuesQuery(any.build(), new LengthQuery(fields(), norms)), Occur.FILTER);
+          new IndexOrDocValuesQuery(any.build(), new LengthQuery(fields(), codes)), Occur.FILTER);
     }
     if (tier.confirmed()) {
       all.add(UnitDocument.confirmed(), Occur.FILTER);
@@ -83,30 +83,25 @@ record Relevance(int tokens, List<Language> sides, boolean rejected, Optional<St
   }
 
   /** The lengths of segments of which the query makes up a step. */
-  private TreeSet<Byte> norms(int step) {
-    TreeSet<Byte> norms = new TreeSet<>();
-    for (int norm = Byte.MIN_VALUE; norm <= Byte.MAX_VALUE; norm++) {
-      if (Coverage.step(tokens, Coverage.length((byte) norm)) == step) {
-        norms.add((byte) norm);
+  private TreeSet<Byte> codes(int step) {
+    TreeSet<Byte> codes = new TreeSet<>();
+    for (int code = Byte.MIN_VALUE; code <= Byte.MAX_VALUE; code++) {
+      if (Coverage.step(tokens, Coverage.length((byte) code)) == step) {
+        codes.add((byte) code);
       }
     }
-    return norms;
+    return codes;
   }
 
   private List<String> fields() {
-    return sides.stream()
-        .map(side -> rejected ? UnitDocument.rejectedTextField(side) : UnitDocument.textField(side))
-        .toList();
+    return sides.stream().map(UnitDocument::lengthValue).toList();
   }
 
   /** The scores of units in a part of the index, to be asked in ascending order. */
   Scores scores(LeafReaderContext leaf, FacetOrdinals ordinals) throws IOException {
     List<NumericDocValues> lengths = new ArrayList<>();
     for (String field : fields()) {
-      NumericDocValues norms = leaf.reader().getNormValues(field);
-      if (norms != null) {
-        lengths.add(norms);
-      }
+      lengths.add(DocValues.getNumeric(leaf.reader(), field));
     }
     return new Scores(lengths, ordinals);
   }
@@ -128,9 +123,9 @@ record Relevance(int tokens, List<Language> sides, boolean rejected, Optional<St
      */
     float of(int document, int kind) throws IOException {
       int step = 1;
-      for (NumericDocValues norms : lengths) {
-        if (norms.advanceExact(document)) {
-          step = Math.max(step, Coverage.step(tokens, Coverage.length((byte) norms.longValue())));
+      for (NumericDocValues codes : lengths) {
+        if (codes.advanceExact(document)) {
+          step = Math.max(step, Coverage.step(tokens, Coverage.length((byte) codes.longValue())));
         }
       }
       UnitKind what = ordinals.kind(kind);

@@ -11,6 +11,7 @@ import dev.stele.memory.Tuv;
 import dev.stele.memory.UnitFilter;
 import dev.stele.memory.UnitId;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +22,13 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
@@ -74,6 +76,15 @@ final class UnitDocument {
   private static final String PAIR = "pair";
   private static final Set<String> STORED = Set.of(UNIT);
 
+  /** Places, and nothing for scores: what ranks hits is not in the postings. */
+  private static final FieldType TEXT = new FieldType();
+
+  static {
+    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    TEXT.setOmitNorms(true);
+    TEXT.freeze();
+  }
+
   private UnitDocument() {}
 
   /**
@@ -112,9 +123,14 @@ final class UnitDocument {
     return "rejected_" + language.primary();
   }
 
-  /** A term of all units whose text in a language has a length that is written as this norm. */
-  static Term length(Language language, byte norm) {
-    return new Term(LENGTH + language.primary(), new BytesRef(new byte[] {norm}));
+  /** The field that holds the length of the text in a language, as {@link Coverage} writes it. */
+  static String lengthValue(Language language) {
+    return LENGTH + language.primary() + "_value";
+  }
+
+  /** The term of all units whose text in a language has a length that is written so. */
+  static Term length(Language language, byte code) {
+    return new Term(LENGTH + language.primary(), new BytesRef(new byte[] {code}));
   }
 
   /** The languages that an index has texts in, in no order. */
@@ -175,6 +191,17 @@ final class UnitDocument {
     return document;
   }
 
+  /** Where a unit stands in {@link #order}. */
+  static Place place(Change.Put put) {
+    Provenance provenance = put.unit().provenance();
+    return new Place(
+        provenance.date().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+        provenance.symbol().map(symbol -> new BytesRef(symbol.value())),
+        provenance.bitext().map(bitext -> new BytesRef(bitext.value())),
+        put.place(),
+        key(put.id().value()));
+  }
+
   /** Tells units of one place apart; 64 bits of an id, whatever it looks like. */
   private static long key(String id) {
     long key = 1125899906842597L;
@@ -189,10 +216,13 @@ final class UnitDocument {
     MatchText text = cache.text(side.text(), language);
     exact(document, LANGUAGE, language.primary().tag());
     document.add(
-        new TextField(
+        new Field(
             unit.status() == Status.REJECTED ? rejectedTextField(language) : textField(language),
-            new TokenTerms(text)));
-    Term length = length(language, Coverage.norm(text.tokens().size()));
+            new TokenTerms(text),
+            TEXT));
+    byte code = Coverage.code(text.tokens().size());
+    document.add(new NumericDocValuesField(lengthValue(language), code));
+    Term length = length(language, code);
     document.add(new StringField(length.field(), length.bytes(), Field.Store.NO));
     MatchFields.add(document, unit, side, text, cache);
   }

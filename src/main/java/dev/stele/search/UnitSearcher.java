@@ -16,7 +16,6 @@ final class UnitSearcher extends IndexSearcher {
   private UnitSearcher(IndexReader reader) throws IOException {
     super(reader);
     this.ordinals = new FacetOrdinals(reader);
-    setSimilarity(new Coverage());
     // What a cache gains on some queries, it loses on others when they are put into it; times
     // that differ so much are worse than either.
     setQueryCache(null);

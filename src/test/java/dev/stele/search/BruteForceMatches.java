@@ -117,7 +117,10 @@ final class BruteForceMatches implements Matches {
     if (!Numerals.numbers(text.tokens(), numerals.in(text.tokens())).stream()
         .map(Token::term)
         .toList()
-        .equals(Numerals.numbers(source.tokens(), numerals.in(source.tokens())).stream().map(Token::term).toList())) {
+        .equals(
+            Numerals.numbers(source.tokens(), numerals.in(source.tokens())).stream()
+                .map(Token::term)
+                .toList())) {
       reasons.add(Reason.NUMBERS);
     }
     if (unit.provenance().derivedThrough().isPresent()) {
