@@ -61,6 +61,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private final long budgetMilliseconds;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final RightOfWay rightOfWay;
   private final ExecutorService writers =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -83,7 +84,9 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       Directory directory,
       IndexWriter writer,
       SearcherManager searchers,
+      RightOfWay rightOfWay,
       long budgetMilliseconds) {
+    this.rightOfWay = rightOfWay;
     this.folder = folder;
     this.budgetMilliseconds = budgetMilliseconds;
     this.directory = directory;
@@ -105,7 +108,8 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   /** The same, with another time for each search. */
   static LuceneConcordance open(Path folder, long budgetMilliseconds) {
     Path absolute = folder.toAbsolutePath().normalize();
-    Directory directory = IndexFolder.open(absolute);
+    RightOfWay rightOfWay = new RightOfWay();
+    Directory directory = new YieldingDirectory(IndexFolder.open(absolute), rightOfWay);
     try {
       IndexWriterConfig config = new IndexWriterConfig();
       config.setIndexSort(UnitDocument.order());
@@ -116,6 +120,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
           directory,
           writer,
           new SearcherManager(writer, new UnitSearcher.Factory()),
+          rightOfWay,
           budgetMilliseconds);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
@@ -214,6 +219,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private void addInOrder(List<Change> changes) throws IOException {
     TextCache cache = new TextCache();
     for (Change change : changes) {
+      rightOfWay.give();
       if (change instanceof Change.Put put) {
         writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put, cache));
       } else {
@@ -287,6 +293,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   }
 
   private <T> T inSearcher(Asking<T> asking) {
+    rightOfWay.enter();
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
@@ -298,6 +305,8 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       throw new QuerySyntaxException("it has more parts than can be looked up at once", 1, e);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
+    } finally {
+      rightOfWay.leave();
     }
   }
 
@@ -308,7 +317,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
    * @param adapter puts the values of a text into the translation of another
    */
   public Matches matches(Penalties penalties, Adapter adapter) {
-    return new LuceneMatches(searchers, penalties, adapter);
+    return new LuceneMatches(searchers, rightOfWay, penalties, adapter);
   }
 
   private MemoryException failed(Exception e) {

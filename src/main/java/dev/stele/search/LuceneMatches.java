@@ -33,6 +33,7 @@ final class LuceneMatches implements Matches {
   private static final Set<String> STORED = Set.of(UnitDocument.UNIT);
 
   private final SearcherManager searchers;
+  private final RightOfWay rightOfWay;
   private final Penalties penalties;
   private final Adapter adapter;
 
@@ -40,10 +41,13 @@ final class LuceneMatches implements Matches {
    * Looks up in an index.
    *
    * @param searchers of the index, which are closed by whoever made them
+   * @param rightOfWay which searches have
    * @param penalties what is taken off
    * @param adapter puts the values of a text into the translation of another
    */
-  LuceneMatches(SearcherManager searchers, Penalties penalties, Adapter adapter) {
+  LuceneMatches(
+      SearcherManager searchers, RightOfWay rightOfWay, Penalties penalties, Adapter adapter) {
+    this.rightOfWay = rightOfWay;
     this.searchers = searchers;
     this.penalties = penalties;
     this.adapter = adapter;
@@ -55,6 +59,7 @@ final class LuceneMatches implements Matches {
     if (text.length() == 0) {
       return new MatchAnswer(List.of(), List.of());
     }
+    rightOfWay.enter();
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
@@ -64,6 +69,8 @@ final class LuceneMatches implements Matches {
       }
     } catch (UncheckedIOException | IOException | AlreadyClosedException e) {
       throw new MemoryException("the index failed: " + e, e);
+    } finally {
+      rightOfWay.leave();
     }
   }
 

@@ -130,7 +130,7 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
       }
       UnitKind what = ordinals.kind(kind);
       boolean same = series.isPresent() && series.equals(what.value(Facet.SERIES));
-      return step + (what.isConfirmed() ? CONFIRMED : 0) + (same ? SAME_SERIES : 0);
+      return step + (what.confirmed() ? CONFIRMED : 0) + (same ? SAME_SERIES : 0);
     }
   }
 }

@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -23,6 +24,9 @@ import org.apache.lucene.search.Weight;
  * page is full.
  */
 final class TopHits {
+  /** To look at so many documents takes less time than to look for each rank by itself. */
+  private static final long MOST_RANKED = 200_000;
+
   private final Sort sort;
   private final int wanted;
   private final Optional<Ranked> after;
@@ -92,17 +96,51 @@ final class TopHits {
   /** Finds the first hits, and passes over as many of the others as it can. */
   void findFirst(Query hits) throws IOException {
     found.clear();
-    if (sort == Sort.SYMBOL) {
-      meetAll(hits, Long.MAX_VALUE, new FacetCounts(searcher.ordinals()));
-    } else if (sort == Sort.DATE) {
-      findInOrder(hits);
-    } else {
+    Weight weight = weight(hits);
+    if (sort == Sort.DATE) {
+      findInOrder(weight);
+    } else if (byScore() && cost(weight) > MOST_RANKED) {
       findByTier(hits);
+    } else {
+      findByRank(weight);
     }
   }
 
-  private void findInOrder(Query hits) throws IOException {
-    Weight weight = weight(hits);
+  /** How many documents have to be looked at, about. */
+  private long cost(Weight weight) throws IOException {
+    long cost = 0;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      ScorerSupplier hits = weight.scorerSupplier(leaf);
+      cost += hits == null ? 0 : hits.cost();
+    }
+    return cost;
+  }
+
+  /** Looks at the rank of each document that may be a hit, and reads no more of most. */
+  private void findByRank(Weight weight) throws IOException {
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      FacetOrdinals.Column kinds = searcher.ordinals().kinds(leaf);
+      Ranks ranks = new Ranks(leaf);
+      LeafQueue queue = new LeafQueue(wanted);
+      long[] rank = new long[1];
+      Walk.through(
+          weight,
+          leaf,
+          /* first= */ 0,
+          budget,
+          document -> {
+            rank[0] = ranks.of(document, kinds.number(document));
+            return queue.wants(rank[0]) && ranks.isBehind(rank[0], document);
+          },
+          document -> {
+            queue.offer(rank[0], document);
+            return true;
+          });
+      found.add(new LeafHits(leaf, queue.sorted()));
+    }
+  }
+
+  private void findInOrder(Weight weight) throws IOException {
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       LeafQueue.Sorted sorted = new LeafQueue.Sorted(new ArrayList<>(), new ArrayList<>());
       Walk.through(
@@ -140,9 +178,8 @@ final class TopHits {
           leaf,
           behind ? firstBehind(leaf) : 0,
           budget,
-          document ->
-              scores.of(document, kinds.number(document)) != tier.score()
-                  || add(document, rank(tier.score()), part.sorted) - before < wanted);
+          document -> scores.of(document, kinds.number(document)) == tier.score(),
+          document -> add(document, rank(tier.score()), part.sorted) - before < wanted);
     }
   }
 

@@ -13,8 +13,9 @@ import java.util.Optional;
  * kind, and there are few kinds, so that hits are counted by their kind alone.
  *
  * @param values of the facets that the unit has a value of; not that of the symbol
+ * @param confirmed whether a person has confirmed the unit, which is one of the values
  */
-record UnitKind(Map<Facet, String> values) {
+record UnitKind(Map<Facet, String> values, boolean confirmed) {
   private static final String SEPARATOR = "\t";
 
   static UnitKind of(TranslationUnit unit) {
@@ -34,7 +35,7 @@ record UnitKind(Map<Facet, String> values) {
     values.put(
         Facet.PAIR, FacetFilter.pairName(unit.source().language(), unit.target().language()));
     values.put(Facet.STATUS, unit.status().toString());
-    return new UnitKind(values);
+    return of(values);
   }
 
   /** Reads what {@link #text} wrote. */
@@ -50,7 +51,7 @@ record UnitKind(Map<Facet, String> values) {
         part++;
       }
     }
-    return new UnitKind(values);
+    return of(values);
   }
 
   /** The same as a text; no value has the sign that separates them. */
@@ -68,8 +69,7 @@ record UnitKind(Map<Facet, String> values) {
     return Optional.ofNullable(values.get(facet));
   }
 
-  /** Whether a person has confirmed the unit. */
-  boolean isConfirmed() {
-    return Status.CONFIRMED.toString().equals(values.get(Facet.STATUS));
+  private static UnitKind of(Map<Facet, String> values) {
+    return new UnitKind(values, Status.CONFIRMED.toString().equals(values.get(Facet.STATUS)));
   }
 }

@@ -22,12 +22,32 @@ final class Walk {
   }
 
   /**
+   * Whether a document would be of use, if it is a hit: that is asked before its places are read.
+   */
+  @FunctionalInterface
+  interface Interest {
+    boolean isIn(int document) throws IOException;
+  }
+
+  /** Goes through all hits, whatever they are. */
+  static void through(
+      Weight weight, LeafReaderContext leaf, int first, Budget budget, Visitor visitor)
+      throws IOException {
+    through(weight, leaf, first, budget, document -> true, visitor);
+  }
+
+  /**
    * Goes through the hits, until the visitor has enough or the budget is spent.
    *
    * @param first the first document that is looked at
    */
   static void through(
-      Weight weight, LeafReaderContext leaf, int first, Budget budget, Visitor visitor)
+      Weight weight,
+      LeafReaderContext leaf,
+      int first,
+      Budget budget,
+      Interest interest,
+      Visitor visitor)
       throws IOException {
     if (budget.wasSpent() || first >= leaf.reader().maxDoc()) {
       return;
