@@ -41,10 +41,10 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
    */
   record Tier(float score, int step, boolean confirmed) {}
 
-  /** All scores that a unit can have, the best first. */
-  List<Tier> tiers() {
+  /** All scores below a step that a unit can have, the best first. */
+  List<Tier> tiersBelow(int above) {
     List<Tier> tiers = new ArrayList<>();
-    for (int step = Coverage.MOST; step >= 1; step--) {
+    for (int step = above - 1; step >= 1; step--) {
       for (boolean confirmed : new boolean[] {true, false}) {
         float score = step + (confirmed ? CONFIRMED : 0);
         if (series.isPresent()) {
@@ -58,39 +58,37 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
 
   /**
    * What demands a tier of the hits, as far as the index can tell it fast; what it lets through may
-   * be of another one. Empty where there can be none.
+   * be of another one.
    */
-  Optional<Query> among(Query hits, Tier tier) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(hits, Occur.FILTER);
-    if (tier.step() > 1) {
-      TreeSet<Byte> codes = codes(tier.step());
-      if (codes.isEmpty()) {
-        return Optional.empty();
-      }
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (Language side : sides) {
-        for (byte code : codes) {
-          any.add(new TermQuery(UnitDocument.length(side, code)), Occur.SHOULD);
-        }
-      }
-      all.add(
-          new IndexOrDocValuesQuery(any.build(), new LengthQuery(fields(), codes)), Occur.FILTER);
-    }
-    if (tier.confirmed()) {
-      all.add(UnitDocument.confirmed(), Occur.FILTER);
-    }
-    return Optional.of(all.build());
+  Query among(Query hits, Tier tier) {
+    Query ofStep = tier.step() > 1 ? among(hits, tier.step(), tier.step()) : hits;
+    return tier.confirmed()
+        ? new BooleanQuery.Builder()
+            .add(ofStep, Occur.FILTER)
+            .add(UnitDocument.confirmed(), Occur.FILTER)
+            .build()
+        : ofStep;
   }
 
-  /** The lengths of segments of which the query makes up a step. */
-  private TreeSet<Byte> codes(int step) {
+  /** What demands some steps of coverage, from the one to the other. */
+  Query among(Query hits, int least, int most) {
     TreeSet<Byte> codes = new TreeSet<>();
     for (int code = Byte.MIN_VALUE; code <= Byte.MAX_VALUE; code++) {
-      if (Coverage.step(tokens, Coverage.length((byte) code)) == step) {
+      int step = Coverage.step(tokens, Coverage.length((byte) code));
+      if (step >= least && step <= most) {
         codes.add((byte) code);
       }
     }
-    return codes;
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Language side : sides) {
+      for (byte code : codes) {
+        any.add(new TermQuery(UnitDocument.length(side, code)), Occur.SHOULD);
+      }
+    }
+    return new BooleanQuery.Builder()
+        .add(hits, Occur.FILTER)
+        .add(new IndexOrDocValuesQuery(any.build(), new LengthQuery(fields(), codes)), Occur.FILTER)
+        .build();
   }
 
   private List<String> fields() {

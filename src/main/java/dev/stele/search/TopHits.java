@@ -25,7 +25,10 @@ import org.apache.lucene.search.Weight;
  */
 final class TopHits {
   /** To look at so many documents takes less time than to look for each rank by itself. */
-  private static final long MOST_RANKED = 200_000;
+  private static final long MOST_RANKED = 30_000;
+
+  /** The step of coverage that few hits reach. */
+  private static final int FEW_FROM = 3;
 
   private final Sort sort;
   private final int wanted;
@@ -95,11 +98,20 @@ final class TopHits {
 
   /** Finds the first hits, and passes over as many of the others as it can. */
   void findFirst(Query hits) throws IOException {
+    findFirst(hits, MOST_RANKED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostRanked of how many documents that may be hits each is looked at
+   */
+  void findFirst(Query hits, long mostRanked) throws IOException {
     found.clear();
     Weight weight = weight(hits);
     if (sort == Sort.DATE) {
       findInOrder(weight);
-    } else if (byScore() && cost(weight) > MOST_RANKED) {
+    } else if (byScore() && cost(weight) > mostRanked) {
       findByTier(hits);
     } else {
       findByRank(weight);
@@ -150,19 +162,15 @@ final class TopHits {
   }
 
   private void findByTier(Query hits) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getLeafContexts();
-    for (LeafReaderContext leaf : leaves) {
-      found.add(new LeafHits(leaf, new LeafQueue.Sorted(new ArrayList<>(), new ArrayList<>())));
-    }
-    for (Relevance.Tier tier : relevance.tiers()) {
-      boolean passed = after.isPresent() && tier.score() > after.get().score();
-      Optional<Query> among = passed ? Optional.empty() : relevance.among(hits, tier);
-      if (among.isPresent()) {
+    // Few segments are so short that the query makes up half of them: they need no tiers.
+    findByRank(weight(relevance.among(hits, FEW_FROM, Coverage.MOST)));
+    for (Relevance.Tier tier : relevance.tiersBelow(FEW_FROM)) {
+      if (found.stream().mapToInt(part -> part.sorted.documents().size()).sum() >= wanted) {
+        return;
+      }
+      if (after.isEmpty() || tier.score() <= after.get().score()) {
         boolean same = after.isPresent() && tier.score() == after.get().score();
-        findOfTier(weight(among.get()), tier, same);
-        if (found.stream().mapToInt(part -> part.sorted.documents().size()).sum() >= wanted) {
-          return;
-        }
+        findOfTier(weight(relevance.among(hits, tier)), tier, same);
       }
     }
   }
