@@ -36,6 +36,17 @@ public record Language(String tag) implements Comparable<Language> {
     tag = locale.toLanguageTag();
   }
 
+  /**
+   * A language by the name of a POSIX locale, such as {@code zh_CN} or {@code es_ES.UTF-8@euro}, or
+   * by its tag. Codeset and modifier are passed over: they say how texts are written down, sorted
+   * or paid for.
+   *
+   * @throws IllegalArgumentException where it is neither; it says what is wanted
+   */
+  public static Language ofLocale(String name) {
+    return new Language(name.replaceFirst("[.@].*", ""));
+  }
+
   /** The language alone, without script and region: {@code zh} of {@code zh-Hant-TW}. */
   public Language primary() {
     if (tag.indexOf('-') < 0) {

@@ -7,6 +7,7 @@ import dev.stele.memory.Job;
 import dev.stele.memory.Jobs;
 import dev.stele.memory.Memory;
 import dev.stele.memory.MemoryException;
+import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.UnitIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,6 +139,19 @@ public final class JobQueue implements AutoCloseable {
     catchUp();
     learnLater();
     return removed;
+  }
+
+  /**
+   * Adds units that come from no file. When this returns they are on disk, and are found. A unit
+   * whose id is known is left as it is.
+   *
+   * @return how many were new
+   */
+  public int add(List<TranslationUnit> units) {
+    int added = memory.add(units);
+    catchUp();
+    learnLater();
+    return added;
   }
 
   /** A job as it stands now. */

@@ -1,5 +1,8 @@
 package dev.stele.memory;
 
+import dev.stele.document.Language;
+import java.util.List;
+
 /**
  * Fuzzy lookup of whole segments, in either language of a unit. Safe for use by several threads.
  *
@@ -21,4 +24,13 @@ public interface Matches {
    * @throws MemoryException where the index fails
    */
   MatchAnswer find(MatchQuery query);
+
+  /**
+   * The languages, without regions, of the units that can be found, in the order of their tags.
+   * Each unit is found from either of its two languages. It costs little, however many units there
+   * are.
+   *
+   * @throws MemoryException where the index fails
+   */
+  List<Language> languages();
 }

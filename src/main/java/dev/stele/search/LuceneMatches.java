@@ -1,5 +1,6 @@
 package dev.stele.search;
 
+import dev.stele.document.Language;
 import dev.stele.memory.Adaptation;
 import dev.stele.memory.Adapter;
 import dev.stele.memory.Difference;
@@ -12,10 +13,12 @@ import dev.stele.memory.MemoryException;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.Penalty.Reason;
 import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.UnitFilter;
 import dev.stele.search.FoundTexts.FoundUnit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
@@ -59,11 +63,44 @@ final class LuceneMatches implements Matches {
     if (text.length() == 0) {
       return new MatchAnswer(List.of(), List.of());
     }
+    return inSearcher(searcher -> new Lookup(searcher, query, text).answer());
+  }
+
+  @Override
+  public List<Language> languages() {
+    return inSearcher(
+        searcher -> {
+          List<Language> languages = new ArrayList<>();
+          for (Language language : UnitDocument.languages(searcher.getIndexReader())) {
+            if (isOffered(language, searcher)) {
+              languages.add(language);
+            }
+          }
+          Collections.sort(languages);
+          return languages;
+        });
+  }
+
+  /** Whether there is a unit in a language that is not rejected. */
+  private static boolean isOffered(Language language, IndexSearcher searcher) throws IOException {
+    BooleanQuery.Builder offered = new BooleanQuery.Builder();
+    offered.add(UnitDocument.inLanguage(language), Occur.FILTER);
+    UnitDocument.filterReview(offered, UnitFilter.ALL);
+    return searcher.search(new ConstantScoreQuery(offered.build()), 1).scoreDocs.length > 0;
+  }
+
+  /** What is asked of a state of the index. */
+  @FunctionalInterface
+  private interface Asking<T> {
+    T ask(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T inSearcher(Asking<T> asking) {
     rightOfWay.enter();
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return new Lookup(searcher, query, text).answer();
+        return asking.ask(searcher);
       } finally {
         searchers.release(searcher);
       }

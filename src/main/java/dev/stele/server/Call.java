@@ -2,6 +2,9 @@ package dev.stele.server;
 
 import dev.stele.server.Contract.Operation;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,12 +48,65 @@ final class Call {
               files.stream().map(UploadedFile::field).toList(),
               "form field"));
     }
-    return new Call(Map.copyOf(context.pathParams()), Map.copyOf(values), List.copyOf(files));
+    if (!operation.json().isEmpty()) {
+      values.putAll(checked(json(context), operation.json(), List.of(), "field"));
+    }
+    return new Call(path(context, operation), Map.copyOf(values), List.copyOf(files));
+  }
+
+  private static Map<String, String> path(RoutingContext context, Operation operation) {
+    Map<String, String> path = new HashMap<>();
+    if (operation.takesSlashes()) {
+      operation
+          .pathValues(context.request().path())
+          .forEach((name, value) -> path.put(name, convert(name, value, PercentText::decode)));
+    } else {
+      path.putAll(context.pathParams());
+    }
+    operation.inPath().forEach((name, parameter) -> parameter.check(path.get(name)));
+    return Map.copyOf(path);
+  }
+
+  /** The fields of a body that is a JSON object of texts; none of an empty body. */
+  private static MultiMap json(RoutingContext context) {
+    Buffer body = context.body().buffer();
+    JsonObject object = body == null || body.length() == 0 ? new JsonObject() : object(body);
+    MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+    for (String name : object.fieldNames()) {
+      if (!(object.getValue(name) instanceof String text)) {
+        throw new ProblemException(
+            Problem.INVALID_PARAMETER,
+            "%s wants a text, not %s".formatted(name, object.getValue(name)));
+      }
+      fields.add(name, text);
+    }
+    return fields;
+  }
+
+  private static JsonObject object(Buffer body) {
+    try {
+      if (body.toJsonValue() instanceof JsonObject object) {
+        return object;
+      }
+      throw new ProblemException(Problem.BAD_REQUEST, "the body is no JSON object");
+    } catch (DecodeException e) {
+      throw new ProblemException(
+          Problem.BAD_REQUEST, "the body is no JSON object: " + e.getMessage(), e);
+    }
   }
 
   /** A part of the path. */
   String path(String name) {
     return path.get(name);
+  }
+
+  /**
+   * A part of the path as a value that checks itself.
+   *
+   * @param reader raises IllegalArgumentException, saying what it wants
+   */
+  <T> T inPath(String name, Function<String, T> reader) {
+    return convert(name, path.get(name), reader);
   }
 
   /** A parameter as it was given, or its default. */

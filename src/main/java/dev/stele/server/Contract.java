@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,11 @@ import java.util.regex.Pattern;
 final class Contract {
   private static final String RESOURCE = "/api/openapi.json";
   private static final String FORM = "multipart/form-data";
+
+  /** Of a parameter at the end of a path that takes the slashes behind it too. */
+  private static final String TAKES_SLASHES = "x-takes-slashes";
+
+  private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)\\}");
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private final Buffer document;
@@ -35,8 +42,11 @@ final class Contract {
    *
    * @param id its operationId
    * @param path with parameters in braces
+   * @param inPath the parameters of its path by name
+   * @param takesSlashes whether the last parameter of the path goes on to its end, slashes and all
    * @param query its query parameters by name
    * @param form the fields of its multipart form, files included; empty where it takes none
+   * @param json the fields of the JSON object that is its body; empty where it takes none
    * @param consumes the media types of its body; empty where it takes none
    * @param produces the media types of its successful answers; empty where they have no body
    */
@@ -44,19 +54,55 @@ final class Contract {
       String id,
       HttpMethod method,
       String path,
+      Map<String, Parameter> inPath,
+      boolean takesSlashes,
       Map<String, Parameter> query,
       Map<String, Parameter> form,
+      Map<String, Parameter> json,
       Set<String> consumes,
       Set<String> produces) {
 
     /** The path as Vert.x writes it, with colons. */
     String routePath() {
-      return path.replaceAll("\\{(\\w+)\\}", ":$1");
+      return PATH_PARAMETER.matcher(path).replaceAll(":$1");
+    }
+
+    /** What the paths match that it serves, as they are sent. */
+    String pathRegex() {
+      return pathRegex("(?:");
+    }
+
+    private String pathRegex(String group) {
+      StringBuilder regex = new StringBuilder();
+      Matcher parameter = PATH_PARAMETER.matcher(path);
+      int end = 0;
+      while (parameter.find()) {
+        regex.append(Pattern.quote(path.substring(end, parameter.start())));
+        end = parameter.end();
+        regex.append(group).append(takesSlashes && end == path.length() ? ".+)" : "[^/]+)");
+      }
+      return regex.append(Pattern.quote(path.substring(end))).toString();
+    }
+
+    /**
+     * The parameters of a path that it serves, by name, as they stand in it: still escaped.
+     *
+     * @param requestPath as it was sent
+     */
+    Map<String, String> pathValues(String requestPath) {
+      Matcher values = Pattern.compile(pathRegex("(")).matcher(requestPath);
+      Map<String, String> found = new HashMap<>();
+      if (values.matches()) {
+        Matcher names = PATH_PARAMETER.matcher(path);
+        for (int group = 1; names.find(); group++) {
+          found.put(names.group(1), values.group(group));
+        }
+      }
+      return found;
     }
 
     private boolean isAt(String requestPath) {
-      String regex = path.replaceAll("[^{}/\\w]", "\\\\$0").replaceAll("\\{\\w+\\}", "[^/]+");
-      return Pattern.matches(regex, requestPath);
+      return Pattern.matches(pathRegex(), requestPath);
     }
   }
 
@@ -114,33 +160,40 @@ final class Contract {
 
   private Operation operation(String path, String method, JsonObject description) {
     Map<String, Parameter> query = new TreeMap<>();
+    Map<String, Parameter> inPath = new TreeMap<>();
+    boolean takesSlashes = false;
     for (Object entry : description.getJsonArray("parameters", new JsonArray())) {
       JsonObject parameter = resolve((JsonObject) entry);
-      if (parameter.getString("in").equals("query")) {
-        String name = parameter.getString("name");
-        query.put(
-            name,
-            new Parameter(
-                name,
-                parameter.getBoolean("required", false),
-                resolve(parameter.getJsonObject("schema"))));
-      }
+      String name = parameter.getString("name");
+      boolean isInPath = parameter.getString("in").equals("path");
+      takesSlashes |= isInPath && parameter.getBoolean(TAKES_SLASHES, false);
+      (isInPath ? inPath : query)
+          .put(
+              name,
+              new Parameter(
+                  name,
+                  parameter.getBoolean("required", false),
+                  resolve(parameter.getJsonObject("schema"))));
     }
     return new Operation(
         description.getString("operationId"),
         HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
         path,
+        inPath,
+        takesSlashes,
         query,
-        form(description),
+        fields(description, FORM),
+        fields(description, Answer.JSON),
         Set.copyOf(content(description).fieldNames()),
         produces(description));
   }
 
-  private Map<String, Parameter> form(JsonObject description) {
+  /** The fields of the body, where it may be of a media type. */
+  private Map<String, Parameter> fields(JsonObject description, String mediaType) {
     Map<String, Parameter> fields = new TreeMap<>();
-    JsonObject form = content(description).getJsonObject(FORM);
-    if (form != null) {
-      JsonObject schema = form.getJsonObject("schema");
+    JsonObject body = content(description).getJsonObject(mediaType);
+    if (body != null) {
+      JsonObject schema = resolve(body.getJsonObject("schema"));
       JsonObject properties = schema.getJsonObject("properties");
       for (String name : properties.fieldNames()) {
         fields.put(

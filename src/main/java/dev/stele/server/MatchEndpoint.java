@@ -1,7 +1,6 @@
 package dev.stele.server;
 
 import dev.stele.document.Language;
-import dev.stele.document.LanguagePair;
 import dev.stele.memory.MatchAnswer;
 import dev.stele.memory.MatchQuery;
 import dev.stele.memory.Matches;
@@ -24,21 +23,10 @@ final class MatchEndpoint {
   }
 
   private static MatchQuery query(Call call) {
-    String text = call.text("text").orElseThrow();
-    if (text.isBlank()) {
-      throw new ProblemException(
-          Problem.INVALID_PARAMETER, "text wants what is to be translated; it is blank");
-    }
-    Language source = call.need("source", Language::new);
-    Language target = call.need("target", Language::new);
-    if (source.primary().equals(target.primary())) {
-      throw new ProblemException(
-          Problem.INVALID_PARAMETER,
-          "target wants another language than source, not '%s' too".formatted(target));
-    }
     return new MatchQuery(
-        text,
-        new LanguagePair(source, target),
+        LookupQuestion.text("text", call.text("text").orElseThrow()),
+        LookupQuestion.languages(
+            "target", call.need("source", Language::new), call.need("target", Language::new)),
         call.integer("min"),
         call.integer("limit"),
         call.text("before"),

@@ -106,8 +106,10 @@ final class Problems implements Handler<RoutingContext> {
           case 413 ->
               new ProblemException(
                   Problem.TOO_LARGE,
-                  "a file of the upload is larger than the limit, %d bytes"
-                      .formatted(maxUploadBytes));
+                  contract.consumedAt(path).contains(Answer.JSON)
+                      ? "the body is larger than the limit, %d bytes".formatted(Routes.JSON_BYTES)
+                      : "a file of the upload is larger than the limit, %d bytes"
+                          .formatted(maxUploadBytes));
           case 415 ->
               new ProblemException(
                   Problem.UNSUPPORTED_MEDIA_TYPE,

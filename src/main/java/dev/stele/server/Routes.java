@@ -7,6 +7,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import java.util.TreeSet;
 final class Routes {
   /** What a multipart form adds to its two files. */
   private static final long FORM_BYTES = 64 * 1024;
+
+  /** Two of the longest texts, each character escaped. */
+  static final long JSON_BYTES = 64 * 1024;
 
   private final ServerOptions options;
   private final Contract contract;
@@ -36,6 +40,8 @@ final class Routes {
     BitextEndpoint bitexts =
         new BitextEndpoint(services.memory(), services.jobs(), options.maxUploadBytes());
     BeadEndpoint beads = new BeadEndpoint(services.memory(), services.explanations());
+    AmagamaEndpoint amagama =
+        new AmagamaEndpoint(services.matches(), services.jobs(), Clock.systemUTC());
     Health health = new Health(services.memory(), services.jobs(), metrics);
     this.endpoints =
         new TreeMap<>(
@@ -68,6 +74,14 @@ final class Routes {
                     "importTmx",
                     new TmxImportEndpoint(
                         services.jobs(), vertx, workers, uploads, options.maxTmxBytes())),
+                Map.entry("findAmagama", workers.answering(amagama::find)),
+                Map.entry("findAmagamaQuery", workers.answering(amagama::findQuery)),
+                Map.entry("putAmagama", workers.answering(amagama::add)),
+                Map.entry("postAmagama", workers.answering(amagama::add)),
+                Map.entry("listAmagamaLanguages", workers.answering(call -> amagama.languages())),
+                Map.entry(
+                    "getMyMemory",
+                    workers.answering(new MyMemoryEndpoint(services.matches())::get)),
                 Map.entry("live", health::live),
                 Map.entry("ready", workers.answering(health::ready)),
                 Map.entry("metrics", workers.answering(health::metrics)),
@@ -103,7 +117,13 @@ final class Routes {
   }
 
   private void mount(Operation operation, Router router) {
-    Route route = router.route(operation.method(), operation.routePath());
+    Route route =
+        operation.takesSlashes()
+            // As it was sent: the text '..' is no way up, and '//' are two slashes.
+            ? router
+                .routeWithRegex(operation.method(), operation.pathRegex())
+                .useNormalizedPath(false)
+            : router.route(operation.method(), operation.routePath());
     route.setName(operation.path());
     operation.produces().forEach(route::produces);
     operation.consumes().forEach(route::consumes);
@@ -112,6 +132,9 @@ final class Routes {
           BodyHandler.create(uploads.toString())
               .setBodyLimit(2 * options.maxUploadBytes() + FORM_BYTES)
               .setDeleteUploadedFilesOnEnd(true));
+    }
+    if (!operation.json().isEmpty()) {
+      route.handler(BodyHandler.create(/* handleFileUploads= */ false).setBodyLimit(JSON_BYTES));
     }
     Endpoint endpoint = endpoints.get(operation.id());
     route.handler(context -> endpoint.serve(context, Call.of(context, operation)));

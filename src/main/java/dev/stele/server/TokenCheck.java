@@ -27,7 +27,7 @@ final class TokenCheck implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (context.normalizedPath().startsWith(OPEN)
+    if (isOpen(context)
         || credentials(context.request().getHeader(HttpHeaders.AUTHORIZATION))
             .filter(given -> MessageDigest.isEqual(given, token))
             .isPresent()) {
@@ -39,6 +39,11 @@ final class TokenCheck implements Handler<RoutingContext> {
         Problem.UNAUTHORIZED,
         "send the token of this server as 'Authorization: Bearer TOKEN', or as the password of Basic"
             + " authentication");
+  }
+
+  /** Routes go by the path as it was sent, or as it is without dots: it has to be open as both. */
+  private static boolean isOpen(RoutingContext context) {
+    return context.request().path().startsWith(OPEN) && context.normalizedPath().startsWith(OPEN);
   }
 
   /** What stands in the place of the token; empty where the header names none. */

@@ -163,6 +163,18 @@ public abstract class MatchesContract {
   }
 
   @Test
+  void the_languages_are_those_of_the_units_that_are_found() {
+    assertThat(matches().languages()).isEmpty();
+    assertThat(
+            matches(
+                    Texts.unit(ZH, "委员会", EN, "The Committee"),
+                    Texts.unit(new Language("es-MX"), "El Comité", ZH, "委员会"),
+                    Texts.with(Texts.unit(EN, "Port", Language.FRENCH, "Port"), Status.REJECTED))
+                .languages())
+        .containsExactly(EN, ES, ZH);
+  }
+
+  @Test
   void a_text_has_101_where_the_neighbours_agree_that_are_given() {
     Matches matches =
         matches(

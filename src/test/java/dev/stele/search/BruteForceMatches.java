@@ -34,6 +34,17 @@ final class BruteForceMatches implements Matches {
   }
 
   @Override
+  public List<Language> languages() {
+    return units.stream()
+        .filter(unit -> isAdmitted(UnitFilter.ALL, unit))
+        .flatMap(unit -> unit.languages().languages().stream())
+        .map(Language::primary)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
   public MatchAnswer find(MatchQuery query) {
     Language language = query.languages().source();
     MatchText text = MatchText.of(query.text(), language);

@@ -86,6 +86,7 @@ class TopHitsTest {
       way.find(top, question.hits(), searcher);
       List<Ranked> page = top.hits();
       page.forEach(hit -> documents.add(hit.document()));
+      assertThat(documents).hasSizeLessThanOrEqualTo(UNITS);
       after =
           page.size() < PAGE
               ? Optional.empty()

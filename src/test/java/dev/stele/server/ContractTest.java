@@ -51,15 +51,13 @@ class ContractTest {
                   new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
               .router(vertx, true)
               .getRoutes()) {
-        if (route.getPath() != null && !isPage(route.getPath())) {
-          route.methods().forEach(m -> routes.add(m + " " + route.getPath()));
+        // Those of openapi.json have its path for a name; all others have their own.
+        String path = route.getName();
+        if (path != null && !isPage(path)) {
+          route.methods().forEach(m -> routes.add(m + " " + path));
         }
       }
-      Set<String> described = new TreeSet<>();
-      Described.operations()
-          .values()
-          .forEach(o -> described.add(o.replaceAll("\\{(\\w+)\\}", ":$1")));
-      assertThat(routes).isEqualTo(described);
+      assertThat(routes).isEqualTo(new TreeSet<>(Described.operations().values()));
     } finally {
       vertx.close();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.JsonSchema;
 import io.vertx.json.schema.OutputUnit;
@@ -63,18 +64,29 @@ final class Described {
   /** The answer of an operation, which is as openapi.json describes it. */
   static JsonObject json(HttpResponse<String> response, int status, String operationId) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    return valid(response, operationId, Integer.toString(status));
+    JsonObject json = new JsonObject(response.body());
+    check(json, response, operationId, Integer.toString(status));
+    return json;
+  }
+
+  /** The same, of an operation that answers with an array. */
+  static JsonArray array(HttpResponse<String> response, int status, String operationId) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    JsonArray json = new JsonArray(response.body());
+    check(json, response, operationId, Integer.toString(status));
+    return json;
   }
 
   /** A problem document, which is as openapi.json describes it. */
   static JsonObject problem(HttpResponse<String> response) {
-    JsonObject problem = valid(response, "live", "default");
+    JsonObject problem = new JsonObject(response.body());
+    check(problem, response, "live", "default");
     assertThat(problem.getInteger("status")).isEqualTo(response.statusCode());
     return problem;
   }
 
-  private static JsonObject valid(
-      HttpResponse<String> response, String operationId, String status) {
+  private static void check(
+      Object json, HttpResponse<String> response, String operationId, String status) {
     String[] operation = operations().get(operationId).split(" ", -1);
     String type = response.headers().firstValue("Content-Type").orElseThrow();
     JsonObject content =
@@ -87,14 +99,12 @@ final class Described {
             .getJsonObject(status)
             .getJsonObject("content");
     assertThat(content.fieldNames()).contains(type);
-    JsonObject json = new JsonObject(response.body());
     OutputUnit outcome =
         INSTANCE
             .schemas
             .validator(JsonSchema.of(content.getJsonObject(type).getJsonObject("schema")))
             .validate(json);
     assertThat(outcome.getValid()).as("%s: %s", outcome.getErrors(), json).isTrue();
-    return json;
   }
 
   private static <T> T await(Future<T> future) {

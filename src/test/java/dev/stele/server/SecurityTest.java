@@ -7,7 +7,6 @@ import dev.stele.document.Language;
 import dev.stele.ingest.Explanations;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.ConcordancePage;
-import dev.stele.memory.MatchAnswer;
 import dev.stele.terms.Renderings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,6 +48,11 @@ class SecurityTest {
       }
       assertThat(stele.get("/health/live").statusCode()).isEqualTo(200);
       assertThat(stele.get("/health/../api/v1/bitexts").statusCode()).isEqualTo(401);
+      assertThat(stele.get("/health/../tmserver/en/zh/unit/a").statusCode()).isEqualTo(401);
+      // What is a text to the one route is a way up to health to the others.
+      for (String up : List.of("../../../../health/live", "%2E%2E/../../%2e./health/live")) {
+        assertThat(stele.get("/tmserver/en/zh/unit/" + up).statusCode()).isEqualTo(401);
+      }
     }
   }
 
@@ -204,7 +208,7 @@ class SecurityTest {
                         Map.of(),
                         /* approximate= */ false,
                         Optional.empty()),
-                query -> new MatchAnswer(List.of(), List.of()),
+                new NoMatches(),
                 null,
                 new Explanations(new NoMemory(), Lexicon::empty),
                 new Renderings(Lexicon::empty)),

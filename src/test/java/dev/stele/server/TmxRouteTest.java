@@ -246,9 +246,7 @@ class TmxRouteTest {
               query -> {
                 throw new MemoryException("there is no index", null);
               },
-              query -> {
-                throw new MemoryException("there is no index", null);
-              },
+              new NoMatches(),
               null,
               new Explanations(this, Lexicon::empty),
               new Renderings(Lexicon::empty)),
