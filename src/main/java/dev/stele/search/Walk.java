@@ -63,7 +63,10 @@ final class Walk {
     try {
       int document = first > 0 ? documents.advance(first) : documents.nextDoc();
       while (document != DocIdSetIterator.NO_MORE_DOCS) {
-        boolean hit = (live == null || live.get(document)) && (phases == null || phases.matches());
+        boolean hit =
+            (live == null || live.get(document))
+                && interest.isIn(document)
+                && (phases == null || phases.matches());
         if (hit && !visitor.visit(document)) {
           return;
         }
