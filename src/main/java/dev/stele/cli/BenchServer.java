@@ -5,6 +5,7 @@ import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.TemplateAdapter;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Change;
+import dev.stele.memory.Matches;
 import dev.stele.search.LuceneConcordance;
 import dev.stele.server.ServerException;
 import dev.stele.server.ServerOptions;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 /**
  * The server that {@code stele bench search} measures, in a process of its own. It searches an
@@ -34,16 +36,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * whoever started it.
  */
 final class BenchServer {
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 20_000;
   private static final long INGEST_SEED = 99;
 
   private final LuceneConcordance index;
+  private final Matches matches;
   private final Path samples;
   private volatile boolean ingesting;
   private final AtomicLong ingested = new AtomicLong();
 
-  private BenchServer(LuceneConcordance index, Path samples) {
+  private BenchServer(LuceneConcordance index, Matches matches, Path samples) {
     this.index = index;
+    this.matches = matches;
     this.samples = samples;
   }
 
@@ -54,6 +58,7 @@ final class BenchServer {
    */
   public static void main(String[] arguments) throws IOException, ServerException {
     Path folder = Path.of(arguments[0]);
+    Path samples = Path.of(arguments[1]);
     try (LuceneConcordance index = LuceneConcordance.open(folder.resolve("index"));
         DataFolder data = DataFolder.open(folder.resolve("data"));
         JobQueue queue =
@@ -76,7 +81,7 @@ final class BenchServer {
                 new Services(
                     data.memory(),
                     index,
-                    index.matches(Settings.defaults().penalties(), new TemplateAdapter()),
+                    matches(index),
                     queue,
                     new Explanations(data.memory(), Lexicon::empty),
                     new Renderings(Lexicon::empty),
@@ -85,8 +90,12 @@ final class BenchServer {
                         index.matches(Settings.defaults().penalties(), new TemplateAdapter()))),
                 Files.createDirectories(folder.resolve("uploads")))) {
       System.out.println(server.address());
-      new BenchServer(index, Path.of(arguments[1])).obey();
+      new BenchServer(index, matches(index), samples).obey();
     }
+  }
+
+  private static Matches matches(LuceneConcordance index) {
+    return index.matches(Settings.defaults().penalties(), new TemplateAdapter());
   }
 
   private void obey() throws IOException {
@@ -96,7 +105,12 @@ final class BenchServer {
       String[] words = line.split(" ", -1);
       System.out.println(
           switch (words[0]) {
-            case "direct" -> direct(BenchQueries.Kind.valueOf(words[1]));
+            case "direct" ->
+                direct(
+                    BenchQueries.Kind.valueOf(words[1]),
+                    Integer.parseInt(words[2]),
+                    Integer.parseInt(words[3]));
+            case "cpu" -> Long.toString(cpu());
             case "ingest" -> ingest(Long.parseLong(words[1]));
             case "stop" -> stop();
             case "memory" -> memory();
@@ -110,20 +124,28 @@ final class BenchServer {
    * Asks the index itself, as the server does, and tells the times of the processor that it took:
    * they do not depend on what else the machine does.
    */
-  private String direct(BenchQueries.Kind kind) throws IOException {
-    List<BenchQueries.Question> questions = BenchQueries.of(kind, samples);
+  private String direct(BenchQueries.Kind kind, int round, int count) throws IOException {
+    List<BenchQueries.Question> questions =
+        new BenchQueries(samples, BenchSearchCommand.SEED).of(kind, round, count);
     Times times = new Times();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    for (int round = 0; round < 2; round++) {
-      for (BenchQueries.Question question : questions) {
-        long start = threads.getCurrentThreadCpuTime();
-        index.search(question.query());
-        if (round > 0) {
-          times.add(threads.getCurrentThreadCpuTime() - start);
-        }
-      }
+    long all = threads.getCurrentThreadCpuTime();
+    for (BenchQueries.Question question : questions) {
+      long start = threads.getCurrentThreadCpuTime();
+      question.ask(index, matches);
+      times.add(threads.getCurrentThreadCpuTime() - start);
     }
-    return "%.2f %.2f".formatted(times.milliseconds(50), times.milliseconds(99));
+    double mean = (threads.getCurrentThreadCpuTime() - all) / 1e6 / questions.size();
+    return "%.2f %.2f %.2f".formatted(times.milliseconds(50), times.milliseconds(99), mean);
+  }
+
+  /** What all threads have used but those of the virtual machine, which compile and collect. */
+  private static long cpu() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return LongStream.of(threads.getAllThreadIds())
+        .map(threads::getThreadCpuTime)
+        .filter(nanos -> nanos > 0)
+        .sum();
   }
 
   private String ingest(long first) {

@@ -34,7 +34,7 @@ public interface UnitIndex {
    * @param reached hears the revision that was reached, now and then
    */
   default void follow(Memory memory, LongConsumer reached) {
-    int batch = 5_000;
+    int batch = 20_000;
     if (revision() > memory.revision()) {
       clear();
     }

@@ -38,4 +38,9 @@ record AllOf(List<Clause> parts, List<Clause> excluded) implements Clause {
         ? Optional.empty()
         : Clause.some(Clause.merge(marks));
   }
+
+  @Override
+  public int length() {
+    return parts.stream().mapToInt(Clause::length).sum();
+  }
 }

@@ -29,4 +29,9 @@ record AnyOf(List<Clause> parts) implements Clause {
     }
     return Clause.some(Clause.merge(marks));
   }
+
+  @Override
+  public int length() {
+    return parts.stream().mapToInt(Clause::length).min().orElse(0);
+  }
 }

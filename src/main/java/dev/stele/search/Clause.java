@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -24,9 +22,9 @@ interface Clause {
    */
   Optional<List<Mark>> in(SearchedText text);
 
-  /** A query that says which texts, and nothing about their rank. */
-  static Query unranked(Query query) {
-    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  /** How many tokens a text has of it at least; 0 where that cannot be told. */
+  default int length() {
+    return 0;
   }
 
   /** The marks where there are some. */

@@ -37,7 +37,7 @@ record CloseBy(List<Phrase> phrases, int distance) implements Clause {
     all.add(
         new IntervalQuery(field.name(), Intervals.maxwidth(width(), Intervals.unordered(places))),
         Occur.FILTER);
-    return Clause.unranked(all.build());
+    return all.build();
   }
 
   private int width() {

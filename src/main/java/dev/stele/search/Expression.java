@@ -70,7 +70,7 @@ record Expression(String source, Pattern pattern) implements Clause {
 
   @Override
   public Query in(TextField field) throws IOException {
-    return Clause.unranked(new ExpressionQuery(this, field, RequiredText.of(source).filter(field)));
+    return new ExpressionQuery(this, field, RequiredText.of(source).filter(field));
   }
 
   /** Whether it stands in a text; false too where that takes too many steps to find out. */

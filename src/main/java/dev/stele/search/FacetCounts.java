@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -13,42 +14,43 @@ import org.apache.lucene.index.LeafReaderContext;
 
 /** Counts the values of hits. */
 final class FacetCounts {
-  /** A value by its number. */
+  /** A symbol by its number. */
   private record Numbered(int number, long count) {
     /** The most frequent first, those of equal frequency in their own order. */
     static final Comparator<Numbered> FREQUENT_FIRST =
         Comparator.comparingLong(Numbered::count).reversed().thenComparingInt(Numbered::number);
   }
 
+  private static final Comparator<Count> FREQUENT_FIRST =
+      Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
+
   private final FacetOrdinals ordinals;
-  private final Map<Facet, Tally> tallies = new EnumMap<>(Facet.class);
+  private final Tally symbols = new Tally();
+  private final Tally kinds = new Tally();
 
   FacetCounts(FacetOrdinals ordinals) {
     this.ordinals = ordinals;
-    for (Facet facet : Facet.values()) {
-      tallies.put(facet, new Tally());
-    }
   }
 
   /** Counts the documents of a part of the index, in ascending order. */
   final class Leaf {
-    private final FacetOrdinals.Column[] columns;
-    private final Tally[] sums;
+    private final FacetOrdinals.Column symbolColumn;
+    private final FacetOrdinals.Column kindColumn;
 
     private Leaf(LeafReaderContext context) throws IOException {
-      Facet[] facets = Facet.values();
-      columns = new FacetOrdinals.Column[facets.length];
-      sums = new Tally[facets.length];
-      for (int i = 0; i < facets.length; i++) {
-        columns[i] = ordinals.column(facets[i], context);
-        sums[i] = tallies.get(facets[i]);
-      }
+      symbolColumn = ordinals.symbols(context);
+      kindColumn = ordinals.kinds(context);
     }
 
-    void count(int document) throws IOException {
-      for (int i = 0; i < columns.length; i++) {
-        columns[i].count(document, sums[i]);
+    /** Counts a document; gives the number of its kind. */
+    int count(int document) throws IOException {
+      int symbol = symbolColumn.number(document);
+      if (symbol != FacetOrdinals.Column.NONE) {
+        symbols.add(symbol);
       }
+      int kind = kindColumn.number(document);
+      kinds.add(kind);
+      return kind;
     }
   }
 
@@ -63,27 +65,57 @@ final class FacetCounts {
    * @param scale for how many hits each that was counted stands
    */
   Map<Facet, List<Count>> mostFrequent(int limit, double scale) throws IOException {
+    Map<Facet, Map<String, Long>> sums = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      sums.put(facet, new HashMap<>());
+    }
+    List<Numbered> found = new ArrayList<>();
+    kinds.forEach((number, count) -> found.add(new Numbered(number, count)));
+    for (Numbered kind : found) {
+      ordinals
+          .kind(kind.number())
+          .values()
+          .forEach((facet, value) -> sums.get(facet).merge(value, kind.count(), Long::sum));
+    }
     Map<Facet, List<Count>> result = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      PriorityQueue<Numbered> most = new PriorityQueue<>(Numbered.FREQUENT_FIRST.reversed());
-      tallies
-          .get(facet)
-          .forEach(
-              (number, count) -> {
-                most.add(new Numbered(number, count));
-                if (most.size() > limit) {
-                  most.poll();
-                }
-              });
-      List<Numbered> sorted = new ArrayList<>(most);
-      sorted.sort(Numbered.FREQUENT_FIRST);
-      List<String> values = ordinals.values(facet, sorted.stream().map(Numbered::number).toList());
-      List<Count> counts = new ArrayList<>();
-      for (int i = 0; i < values.size(); i++) {
-        counts.add(new Count(values.get(i), Math.round(sorted.get(i).count() * scale)));
-      }
-      result.put(facet, counts);
+      result.put(
+          facet,
+          facet == Facet.SYMBOL
+              ? mostFrequentSymbols(limit, scale)
+              : sums.get(facet).entrySet().stream()
+                  .map(sum -> new Count(sum.getKey(), sum.getValue()))
+                  .sorted(FREQUENT_FIRST)
+                  .limit(limit)
+                  .map(count -> scaled(count.value(), count.count(), scale))
+                  .toList());
     }
     return result;
+  }
+
+  private List<Count> mostFrequentSymbols(int limit, double scale) throws IOException {
+    PriorityQueue<Numbered> most = new PriorityQueue<>(Numbered.FREQUENT_FIRST.reversed());
+    symbols.forEach(
+        (number, count) -> {
+          if (most.size() < limit) {
+            most.add(new Numbered(number, count));
+          } else if (count > most.peek().count()
+              || (count == most.peek().count() && number < most.peek().number())) {
+            most.poll();
+            most.add(new Numbered(number, count));
+          }
+        });
+    List<Numbered> sorted = new ArrayList<>(most);
+    sorted.sort(Numbered.FREQUENT_FIRST);
+    List<String> values = ordinals.symbols(sorted.stream().map(Numbered::number).toList());
+    List<Count> counts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      counts.add(scaled(values.get(i), sorted.get(i).count(), scale));
+    }
+    return counts;
+  }
+
+  private static Count scaled(String value, long count, double scale) {
+    return new Count(value, Math.round(count * scale));
   }
 }

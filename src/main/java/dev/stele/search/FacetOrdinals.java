@@ -1,11 +1,9 @@
 package dev.stele.search;
 
-import dev.stele.memory.ConcordancePage.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,56 +13,77 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * Numbers the values of the facets over all parts of an index, in their own order, so that hits are
- * counted by number and only the most frequent values are ever read. Made once for each state of
- * the index.
+ * Numbers the symbols and the kinds of units over all parts of an index, in their own order, so
+ * that hits are counted by number and only the most frequent values are ever read. Made once for
+ * each state of the index; for use by several threads.
  */
 final class FacetOrdinals {
   private final List<LeafReaderContext> leaves;
-  private final Map<Facet, OrdinalMap> maps = new EnumMap<>(Facet.class);
+  private final OrdinalMap symbols;
+  private final OrdinalMap kinds;
+  private final AtomicReferenceArray<UnitKind> known;
 
   FacetOrdinals(IndexReader reader) throws IOException {
     leaves = reader.leaves();
-    for (Facet facet : Facet.values()) {
-      SortedDocValues[] values = new SortedDocValues[leaves.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = values(facet, leaves.get(i));
-      }
-      maps.put(facet, OrdinalMap.build(null, values, PackedInts.DEFAULT));
+    symbols = map(UnitDocument.SYMBOL_VALUE);
+    kinds = map(UnitDocument.KIND_VALUE);
+    known = new AtomicReferenceArray<>((int) kinds.getValueCount());
+  }
+
+  private OrdinalMap map(String field) throws IOException {
+    SortedDocValues[] values = new SortedDocValues[leaves.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values(field, leaves.get(i));
+    }
+    return OrdinalMap.build(null, values, PackedInts.DEFAULT);
+  }
+
+  /** The values in a part, and their numbers. */
+  record Column(SortedDocValues values, LongValues numbers) {
+    /** What {@link #number} gives for a document without a value. */
+    static final int NONE = -1;
+
+    /** The number of the value of a document; documents come in ascending order. */
+    int number(int document) throws IOException {
+      return values.advanceExact(document) ? (int) numbers.get(values.ordValue()) : NONE;
     }
   }
 
-  /** The values of a facet in a part, and their numbers. */
-  record Column(Facet facet, SortedDocValues values, LongValues numbers) {
-    /** Counts the value of a document, if it has one; documents come in ascending order. */
-    void count(int document, Tally tally) throws IOException {
-      if (values.advanceExact(document)) {
-        tally.add((int) numbers.get(values.ordValue()));
-      }
-    }
+  /** The symbols in a part of the index, to be read once from its first document on. */
+  Column symbols(LeafReaderContext leaf) throws IOException {
+    return new Column(values(UnitDocument.SYMBOL_VALUE, leaf), symbols.getGlobalOrds(leaf.ord));
   }
 
-  /** The values of a facet in a part of the index, to be read once from its first document on. */
-  Column column(Facet facet, LeafReaderContext leaf) throws IOException {
-    return new Column(facet, values(facet, leaf), maps.get(facet).getGlobalOrds(leaf.ord));
+  /** The kinds in a part of the index; every unit has one. */
+  Column kinds(LeafReaderContext leaf) throws IOException {
+    return new Column(values(UnitDocument.KIND_VALUE, leaf), kinds.getGlobalOrds(leaf.ord));
   }
 
-  /** The values that have some numbers, in the order of the numbers as they are given. */
-  List<String> values(Facet facet, List<Integer> numbers) throws IOException {
-    OrdinalMap map = maps.get(facet);
-    SortedDocValues[] open = new SortedDocValues[leaves.size()];
+  /** The symbols that have some numbers, in the order of the numbers as they are given. */
+  List<String> symbols(List<Integer> numbers) throws IOException {
     List<String> found = new ArrayList<>();
     for (int number : numbers) {
-      int part = map.getFirstSegmentNumber(number);
-      if (open[part] == null) {
-        open[part] = values(facet, leaves.get(part));
-      }
-      found.add(open[part].lookupOrd((int) map.getFirstSegmentOrd(number)).utf8ToString());
+      found.add(value(symbols, UnitDocument.SYMBOL_VALUE, number));
     }
     return found;
   }
 
-  private static SortedDocValues values(Facet facet, LeafReaderContext leaf) throws IOException {
-    return DocValues.getSorted(leaf.reader(), UnitDocument.facetField(facet));
+  /** The kind that has a number. */
+  UnitKind kind(int number) throws IOException {
+    UnitKind kind = known.get(number);
+    if (kind == null) {
+      kind = UnitKind.parse(value(kinds, UnitDocument.KIND_VALUE, number));
+      known.set(number, kind);
+    }
+    return kind;
+  }
+
+  private String value(OrdinalMap map, String field, int number) throws IOException {
+    LeafReaderContext leaf = leaves.get(map.getFirstSegmentNumber(number));
+    return values(field, leaf).lookupOrd((int) map.getFirstSegmentOrd(number)).utf8ToString();
+  }
+
+  private static SortedDocValues values(String field, LeafReaderContext leaf) throws IOException {
+    return DocValues.getSorted(leaf.reader(), field);
   }
 }

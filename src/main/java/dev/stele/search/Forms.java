@@ -57,4 +57,9 @@ record Forms(String word, Phrase exact) implements Clause {
     }
     return Clause.some(marks);
   }
+
+  @Override
+  public int length() {
+    return 1;
+  }
 }

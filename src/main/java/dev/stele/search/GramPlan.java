@@ -41,6 +41,9 @@ final class GramPlan {
 
   private static final long MORE_DOCUMENTS = 50_000;
 
+  /** The frequency of what is no pair, and the cost of what cannot be chosen. */
+  private static final long NONE = Long.MAX_VALUE;
+
   private final MatchText text;
   private final Likeness likeness;
   private final ToLongFunction<String> frequency;
@@ -141,7 +144,8 @@ final class GramPlan {
     }
     long[] frequencies = new long[places];
     for (int i = 0; i < places; i++) {
-      frequencies[i] = frequency.applyAsLong(MatchFields.bigram(text, i));
+      frequencies[i] =
+          MatchFields.isBigram(text, i) ? frequency.applyAsLong(MatchFields.bigram(text, i)) : NONE;
     }
     // cost[i]: of the cheapest `count` disjoint pairs among the first i places
     long[] fewer = new long[places + 1];
@@ -151,14 +155,15 @@ final class GramPlan {
     while (2 * (count + 1) <= text.length()) {
       long[] cost = new long[places + 1];
       BitSet take = new BitSet(places + 1);
-      cost[0] = Long.MAX_VALUE;
+      cost[0] = NONE;
       for (int i = 1; i <= places; i++) {
-        long before = i >= 2 ? fewer[i - 2] : count == 0 ? 0 : Long.MAX_VALUE;
-        long with = before == Long.MAX_VALUE ? before : before + frequencies[i - 1];
+        long before = i >= 2 ? fewer[i - 2] : count == 0 ? 0 : NONE;
+        boolean possible = before != NONE && frequencies[i - 1] != NONE;
+        long with = possible ? before + frequencies[i - 1] : NONE;
         cost[i] = Math.min(cost[i - 1], with);
         take.set(i, with < cost[i - 1]);
       }
-      if (cost[places] > most) {
+      if (cost[places] == NONE || cost[places] > most) {
         break;
       }
       fewer = cost;
@@ -167,6 +172,9 @@ final class GramPlan {
       if (count == least) {
         most = mostCost(cost[places]);
       }
+    }
+    if (count < least) {
+      return Optional.empty();
     }
     Map<String, Integer> chosen = new HashMap<>();
     int at = places;

@@ -21,22 +21,17 @@ final class LeafQueue {
     this.documents = new int[ranks.length];
   }
 
-  boolean isFull() {
-    return size == capacity;
-  }
-
-  /** The rank of the worst; there is one. */
-  long worstRank() {
-    return ranks[0];
+  /** Whether it would take a document that comes behind all others. */
+  boolean wants(long rank) {
+    return size < capacity || rank < ranks[0];
   }
 
   /**
    * Takes a document where it is better than the worst, or there is room.
    *
    * @param document larger than all before
-   * @return whether the queue is full and has changed
    */
-  boolean offer(long rank, int document) {
+  void offer(long rank, int document) {
     if (size < capacity) {
       if (size == ranks.length) {
         ranks = Arrays.copyOf(ranks, Math.min(capacity, 2 * size));
@@ -44,13 +39,9 @@ final class LeafQueue {
       }
       size++;
       up(rank, document);
-      return size == capacity;
+    } else if (rank < ranks[0]) {
+      down(rank, document);
     }
-    if (rank >= ranks[0]) {
-      return false;
-    }
-    down(rank, document);
-    return true;
   }
 
   private static boolean isWorse(long rank, int document, long otherRank, int otherDocument) {

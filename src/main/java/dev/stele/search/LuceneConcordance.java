@@ -7,27 +7,31 @@ import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.Matches;
-import dev.stele.memory.Memory;
 import dev.stele.memory.MemoryException;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.QuerySyntaxException;
+import dev.stele.memory.UnitId;
 import dev.stele.memory.UnitIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -47,32 +51,34 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private static final String REVISION_KEY = "revision";
   private static final long BUDGET_MILLISECONDS = 250;
   private static final long EXPORT_MILLISECONDS = 10_000;
-  private static final double RAM_MEGABYTES = 48;
+  private static final double RAM_MEGABYTES = 96;
 
-  /** Documents are made by so many threads, since making them takes longer than anything else. */
-  private static final int WRITERS = Math.min(4, Runtime.getRuntime().availableProcessors());
+  /** Fewer are searched faster, and merged more often. */
+  private static final int PARTS_OF_A_SIZE = 6;
 
-  /** How many changes are handed to one thread at least. */
-  private static final int LEAST_SHARE = 250;
+  private static final int INDEXERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
-  private static final int BATCH = 5_000;
-
-  /**
-   * How many changes are followed from one commit to the next at most: each commit makes parts of
-   * the index, which have to be merged later.
-   */
-  private static final int COMMIT = 50_000;
+  /** Fewer changes make parts of the index that are not worth the while. */
+  private static final int LEAST_OF_A_THREAD = 10_000;
 
   private final Path folder;
   private final Directory directory;
   private final long budgetMilliseconds;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final RightOfWay rightOfWay;
   private final ExecutorService writers =
-      Executors.newFixedThreadPool(
-          WRITERS,
+      Executors.newSingleThreadExecutor(
           work -> {
             Thread thread = new Thread(work, "index writer");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final ExecutorService indexers =
+      Executors.newFixedThreadPool(
+          INDEXERS,
+          work -> {
+            Thread thread = new Thread(work, "indexer");
             thread.setDaemon(true);
             return thread;
           });
@@ -83,7 +89,9 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       Directory directory,
       IndexWriter writer,
       SearcherManager searchers,
+      RightOfWay rightOfWay,
       long budgetMilliseconds) {
+    this.rightOfWay = rightOfWay;
     this.folder = folder;
     this.budgetMilliseconds = budgetMilliseconds;
     this.directory = directory;
@@ -105,18 +113,20 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   /** The same, with another time for each search. */
   static LuceneConcordance open(Path folder, long budgetMilliseconds) {
     Path absolute = folder.toAbsolutePath().normalize();
-    Directory directory = IndexFolder.open(absolute);
+    RightOfWay rightOfWay = new RightOfWay();
+    Directory directory = new YieldingDirectory(IndexFolder.open(absolute), rightOfWay);
     try {
       IndexWriterConfig config = new IndexWriterConfig();
-      config.setSimilarity(new Coverage());
       config.setIndexSort(UnitDocument.order());
       config.setRAMBufferSizeMB(RAM_MEGABYTES);
+      config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS_OF_A_SIZE));
       IndexWriter writer = new IndexWriter(directory, config);
       return new LuceneConcordance(
           absolute,
           directory,
           writer,
           new SearcherManager(writer, new UnitSearcher.Factory()),
+          rightOfWay,
           budgetMilliseconds);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
@@ -143,64 +153,107 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   @Override
   public void apply(List<Change> changes) {
     if (!changes.isEmpty()) {
-      write(changes);
-      commit(last(changes));
-    }
-  }
-
-  /** {@inheritDoc} Commits now and then, and when it has caught up. */
-  @Override
-  public void follow(Memory memory, LongConsumer reached) {
-    if (revision > memory.revision()) {
-      clear();
-    }
-    List<Change> changes = memory.changes(revision, BATCH);
-    int uncommitted = 0;
-    while (!changes.isEmpty()) {
-      write(changes);
-      uncommitted += changes.size();
-      long at = last(changes);
-      changes = memory.changes(at, BATCH);
-      if (changes.isEmpty() || uncommitted >= COMMIT) {
-        commit(at);
-        uncommitted = 0;
-      }
-      reached.accept(at);
-    }
-  }
-
-  private static long last(List<Change> changes) {
-    return changes.get(changes.size() - 1).revision();
-  }
-
-  /** Writes changes, none of which concerns the same unit as another, without a commit. */
-  private void write(List<Change> changes) {
-    int share = Math.max(LEAST_SHARE, (changes.size() + WRITERS - 1) / WRITERS);
-    List<Writing> shares = new ArrayList<>();
-    for (int start = 0; start < changes.size(); start += share) {
-      List<Change> part = changes.subList(start, Math.min(changes.size(), start + share));
-      shares.add(
+      inWriter(
           () -> {
-            for (Change change : part) {
-              write(change);
-            }
+            add(changes);
+            commit(changes.get(changes.size() - 1).revision());
           });
     }
-    inWriters(shares);
   }
 
-  private void write(Change change) throws IOException {
-    if (change instanceof Change.Put put) {
-      writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put));
-    } else {
-      writer.deleteDocuments(UnitDocument.key(change.id()));
+  /**
+   * Puts the changes into the order of the index, in which they need not be sorted when they are
+   * written, and shares them out among threads: each writes a part of the index.
+   */
+  private void add(List<Change> changes) throws IOException {
+    if (hasSeveralOfOneUnit(changes)) {
+      addInOrder(changes);
+      return;
+    }
+    List<Change> sorted = sorted(changes);
+    int threads = Math.max(1, Math.min(INDEXERS, changes.size() / LEAST_OF_A_THREAD));
+    int size = (changes.size() + threads - 1) / threads;
+    List<CompletableFuture<Void>> parts = new ArrayList<>();
+    for (int start = size; start < sorted.size(); start += size) {
+      List<Change> part = sorted.subList(start, Math.min(sorted.size(), start + size));
+      parts.add(inIndexer(() -> addInOrder(part)));
+    }
+    addInOrder(sorted.subList(0, size));
+    await(parts);
+    // The commit writes one part after the other; here they are written beside each other.
+    List<CompletableFuture<Void>> flushes = new ArrayList<>();
+    for (int i = 1; i < threads; i++) {
+      flushes.add(inIndexer(writer::flushNextBuffer));
+    }
+    writer.flushNextBuffer();
+    await(flushes);
+  }
+
+  private CompletableFuture<Void> inIndexer(Writing writing) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            writing.run();
+          } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written", e);
+          }
+        },
+        indexers);
+  }
+
+  private static void await(List<CompletableFuture<Void>> parts) throws IOException {
+    try {
+      CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new)).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException cause) {
+        throw cause.getCause();
+      }
+      throw e;
+    }
+  }
+
+  /** A unit that is to be written, and where it belongs. */
+  private record Placed(Place place, Change.Put put) {}
+
+  private static List<Change> sorted(List<Change> changes) {
+    List<Change> sorted = new ArrayList<>(changes.size());
+    List<Placed> puts = new ArrayList<>(changes.size());
+    for (Change change : changes) {
+      if (change instanceof Change.Put put) {
+        puts.add(new Placed(UnitDocument.place(put), put));
+      } else {
+        sorted.add(change);
+      }
+    }
+    puts.sort(Comparator.comparing(Placed::place));
+    puts.forEach(placed -> sorted.add(placed.put()));
+    return sorted;
+  }
+
+  private static boolean hasSeveralOfOneUnit(List<Change> changes) {
+    Set<UnitId> ids = new HashSet<>();
+    return !changes.stream().allMatch(change -> ids.add(change.id()));
+  }
+
+  private void addInOrder(List<Change> changes) throws IOException {
+    TextCache cache = new TextCache();
+    for (Change change : changes) {
+      rightOfWay.give();
+      if (change instanceof Change.Put put) {
+        writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put, cache));
+      } else {
+        writer.deleteDocuments(UnitDocument.key(change.id()));
+      }
     }
   }
 
   @Override
   public void clear() {
-    inWriter(() -> writer.deleteAll());
-    commit(0);
+    inWriter(
+        () -> {
+          writer.deleteAll();
+          commit(0);
+        });
   }
 
   /** What writes to files. */
@@ -209,13 +262,18 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     void run() throws IOException;
   }
 
-  /** Writes in threads of our own: whoever interrupts the caller must not close our files. */
-  private void inWriters(List<Writing> writings) {
+  /** Writes in a thread of our own: whoever interrupts the caller must not close our files. */
+  private void inWriter(Writing writing) {
     try {
-      CompletableFuture.allOf(
-              writings.stream()
-                  .map(writing -> CompletableFuture.runAsync(() -> run(writing), writers))
-                  .toArray(CompletableFuture[]::new))
+      CompletableFuture.runAsync(
+              () -> {
+                try {
+                  writing.run();
+                } catch (IOException | AlreadyClosedException e) {
+                  throw failed(e);
+                }
+              },
+              writers)
           .join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -224,28 +282,13 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     }
   }
 
-  private void inWriter(Writing writing) {
-    inWriters(List.of(writing));
-  }
-
-  private void run(Writing writing) {
-    try {
-      writing.run();
-    } catch (IOException | AlreadyClosedException e) {
-      throw failed(e);
-    }
-  }
-
-  private void commit(long newRevision) {
-    inWriter(
-        () -> {
-          writer.setLiveCommitData(
-              Map.of(SCHEMA_KEY, UnitDocument.SCHEMA, REVISION_KEY, Long.toString(newRevision))
-                  .entrySet());
-          writer.commit();
-          searchers.maybeRefreshBlocking();
-          revision = newRevision;
-        });
+  private void commit(long newRevision) throws IOException {
+    writer.setLiveCommitData(
+        Map.of(SCHEMA_KEY, UnitDocument.SCHEMA, REVISION_KEY, Long.toString(newRevision))
+            .entrySet());
+    writer.commit();
+    searchers.maybeRefreshBlocking();
+    revision = newRevision;
   }
 
   @Override
@@ -269,6 +312,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   }
 
   private <T> T inSearcher(Asking<T> asking) {
+    rightOfWay.enter();
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
@@ -280,6 +324,8 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       throw new QuerySyntaxException("it has more parts than can be looked up at once", 1, e);
     } catch (IOException | AlreadyClosedException e) {
       throw failed(e);
+    } finally {
+      rightOfWay.leave();
     }
   }
 
@@ -290,7 +336,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
    * @param adapter puts the values of a text into the translation of another
    */
   public Matches matches(Penalties penalties, Adapter adapter) {
-    return new LuceneMatches(searchers, penalties, adapter);
+    return new LuceneMatches(searchers, rightOfWay, penalties, adapter);
   }
 
   private MemoryException failed(Exception e) {
@@ -310,5 +356,6 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
           directory.close();
         });
     writers.shutdown();
+    indexers.shutdown();
   }
 }

@@ -37,6 +37,7 @@ final class LuceneMatches implements Matches {
   private static final Set<String> STORED = Set.of(UnitDocument.UNIT);
 
   private final SearcherManager searchers;
+  private final RightOfWay rightOfWay;
   private final Penalties penalties;
   private final Adapter adapter;
 
@@ -44,10 +45,13 @@ final class LuceneMatches implements Matches {
    * Looks up in an index.
    *
    * @param searchers of the index, which are closed by whoever made them
+   * @param rightOfWay which searches have
    * @param penalties what is taken off
    * @param adapter puts the values of a text into the translation of another
    */
-  LuceneMatches(SearcherManager searchers, Penalties penalties, Adapter adapter) {
+  LuceneMatches(
+      SearcherManager searchers, RightOfWay rightOfWay, Penalties penalties, Adapter adapter) {
+    this.rightOfWay = rightOfWay;
     this.searchers = searchers;
     this.penalties = penalties;
     this.adapter = adapter;
@@ -92,6 +96,7 @@ final class LuceneMatches implements Matches {
   }
 
   private <T> T inSearcher(Asking<T> asking) {
+    rightOfWay.enter();
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
@@ -101,6 +106,8 @@ final class LuceneMatches implements Matches {
       }
     } catch (UncheckedIOException | IOException | AlreadyClosedException e) {
       throw new MemoryException("the index failed: " + e, e);
+    } finally {
+      rightOfWay.leave();
     }
   }
 

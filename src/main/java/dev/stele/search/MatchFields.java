@@ -6,26 +6,21 @@ import dev.stele.memory.Status;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.Tuv;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The fields of a unit by which fuzzy lookup finds one of its sides: the grams of the side as
- * terms; its length and a signature as a number, which costs least to read; its units, with all
- * that a score depends on, as bytes; and its template, by which texts are found that differ in
- * numbers.
+ * The fields of a unit by which fuzzy lookup finds one of its sides, besides the terms of its text:
+ * its length and a signature as a number, which costs least to read; its units, with all that a
+ * score depends on, as bytes; and its template, by which texts are found that differ in numbers.
  */
 final class MatchFields {
   /** What the record begins with; the codes of the units follow, two bytes each. */
@@ -36,21 +31,7 @@ final class MatchFields {
   private static final int SIGNATURE_BITS = 51;
   private static final int MOST_LENGTH = (1 << (Long.SIZE - SIGNATURE_BITS)) - 1;
 
-  private static final FieldType TERMS = new FieldType();
-
-  static {
-    TERMS.setTokenized(true);
-    TERMS.setOmitNorms(true);
-    TERMS.setIndexOptions(IndexOptions.DOCS);
-    TERMS.freeze();
-  }
-
   private MatchFields() {}
-
-  /** The terms of the side in a language: its units and, in Chinese, every two neighbours. */
-  static String grams(Language language) {
-    return "gram_" + language.primary();
-  }
 
   /** Length and signature of the side in a language. */
   static String shape(Language language) {
@@ -70,44 +51,47 @@ final class MatchFields {
   /**
    * Adds the fields of a side; none where its text has nothing that could be compared.
    *
-   * @param text that of the side
+   * @param text of the side
+   * @param cache of texts, among them perhaps the neighbours
    */
-  static void add(Document document, TranslationUnit unit, Tuv side, MatchText text) {
+  static void add(
+      Document document, TranslationUnit unit, Tuv side, MatchText text, TextCache cache) {
     if (text.length() == 0) {
       return;
     }
-    document.add(
-        new Field(grams(side.language()), new TermStream(terms(text, side.language())), TERMS));
+    boolean[] numbers = Numerals.of(side.language()).in(text.tokens());
     document.add(new NumericDocValuesField(shape(side.language()), shape(text)));
-    document.add(new BinaryDocValuesField(record(side.language()), record(text, unit, side)));
-    templateTerm(text, side.language())
+    document.add(
+        new BinaryDocValuesField(
+            record(side.language()), record(text, unit, side, numbers, cache)));
+    templateTerm(text, numbers)
         .ifPresent(
             term -> document.add(new StringField(template(side.language()), term, Field.Store.NO)));
   }
 
-  private static List<String> terms(MatchText text, Language language) {
-    Set<String> terms = new LinkedHashSet<>();
-    for (int i = 0; i < text.length(); i++) {
-      terms.add(unigram(text, i));
-      if (language.isHan() && i + 1 < text.length()) {
-        terms.add(bigram(text, i));
-      }
-    }
-    return new ArrayList<>(terms);
-  }
-
+  /** The term of a unit of a text, among those of {@link TokenTerms}. */
   static String unigram(MatchText text, int at) {
-    return text.units().get(at).term();
+    Token unit = text.units().get(at);
+    return text.isByCharacter() ? TokenTerms.character(unit) : unit.term();
   }
 
-  /** A character and the one behind it; it has two code points, and no single character has. */
+  /** Whether a unit and the one behind it have a term of their own. */
+  static boolean isBigram(MatchText text, int at) {
+    return text.units().get(at).han() && text.units().get(at + 1).han();
+  }
+
+  /** The term of a Han character and the one behind it. */
   static String bigram(MatchText text, int at) {
-    return unigram(text, at) + unigram(text, at + 1);
+    return text.units().get(at).term() + text.units().get(at + 1).term();
   }
 
   /** The term of the texts that differ from this one in numbers only. */
   static Optional<String> templateTerm(MatchText text, Language language) {
-    List<Token> template = Numerals.of(language).template(text.tokens());
+    return templateTerm(text, Numerals.of(language).in(text.tokens()));
+  }
+
+  private static Optional<String> templateTerm(MatchText text, boolean[] numbers) {
+    List<Token> template = Numerals.template(text.tokens(), numbers);
     return template.isEmpty()
         ? Optional.empty()
         : Optional.of(Long.toHexString(MatchText.digest(template)));
@@ -131,29 +115,38 @@ final class MatchFields {
     return Long.bitCount(shape & ~other & ((1L << SIGNATURE_BITS) - 1));
   }
 
-  private static BytesRef record(MatchText text, TranslationUnit unit, Tuv side) {
+  private static BytesRef record(
+      MatchText text, TranslationUnit unit, Tuv side, boolean[] numbers, TextCache cache) {
     ByteBuffer bytes = ByteBuffer.allocate(HEADER + Character.BYTES * text.length());
     int flags = unit.provenance().derivedThrough().isPresent() ? DERIVED : 0;
     flags |= unit.status() == Status.CONFIRMED ? CONFIRMED : 0;
     bytes.put((byte) flags);
     bytes.putLong(text.digest());
-    bytes.putInt(neighbour(side.previous()));
-    bytes.putInt(neighbour(side.next()));
-    bytes.putInt(numbers(text, side.language()));
+    bytes.putInt(neighbour(side.previous().map(t -> cache.text(t, side.language()).digest())));
+    bytes.putInt(neighbour(side.next().map(t -> cache.text(t, side.language()).digest())));
+    bytes.putInt(numbers(text, numbers));
     for (char code : text.codes()) {
       bytes.putChar(code);
     }
     return new BytesRef(bytes.array());
   }
 
-  /** A digest of a neighbour; 0 where there is none. */
-  static int neighbour(Optional<String> text) {
-    return text.map(t -> (int) MatchText.digest(t) | 1).orElse(0);
+  /**
+   * What is kept of a neighbour; 0 where there is none.
+   *
+   * @param digest of its text
+   */
+  static int neighbour(Optional<Long> digest) {
+    return digest.map(d -> d.intValue() | 1).orElse(0);
   }
 
   /** A digest of the numbers of a text. */
   static int numbers(MatchText text, Language language) {
-    return (int) MatchText.digest(Numerals.of(language).numbers(text.tokens()));
+    return numbers(text, Numerals.of(language).in(text.tokens()));
+  }
+
+  private static int numbers(MatchText text, boolean[] numbers) {
+    return (int) MatchText.digest(Numerals.numbers(text.tokens(), numbers));
   }
 
   /** A record as it is read; the same one for every document, one after the other. */

@@ -5,6 +5,7 @@ import dev.stele.memory.Match;
 import dev.stele.memory.MatchQuery;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.Penalty.Reason;
+import dev.stele.memory.Status;
 import dev.stele.search.FoundTexts.FoundUnit;
 import dev.stele.search.FoundTexts.Texts;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
@@ -46,6 +48,7 @@ final class MatchSearch {
   private final Penalties penalties;
   private final Language source;
   private final Language target;
+  private final String field;
   private final long digest;
   private final int numbers;
   private final int before;
@@ -66,10 +69,14 @@ final class MatchSearch {
     this.penalties = penalties;
     this.source = query.languages().source();
     this.target = query.languages().target();
+    this.field =
+        query.filter().status().equals(Optional.of(Status.REJECTED))
+            ? UnitDocument.rejectedTextField(source)
+            : UnitDocument.textField(source);
     this.digest = text.digest();
     this.numbers = MatchFields.numbers(text, source);
-    this.before = MatchFields.neighbour(query.before());
-    this.after = MatchFields.neighbour(query.after());
+    this.before = MatchFields.neighbour(query.before().map(MatchText::digest));
+    this.after = MatchFields.neighbour(query.after().map(MatchText::digest));
     this.filter =
         searcher.createWeight(
             searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
@@ -120,9 +127,7 @@ final class MatchSearch {
     TermStates known = terms.get(gram);
     if (known == null) {
       try {
-        known =
-            TermStates.build(
-                searcher, new Term(MatchFields.grams(source), gram), /* needsStats= */ true);
+        known = TermStates.build(searcher, new Term(field, gram), /* needsStats= */ true);
       } catch (IOException e) {
         throw new UncheckedIOException("the index failed", e);
       }
@@ -134,10 +139,10 @@ final class MatchSearch {
   private List<GramCounter.Weighted> postings(Map<String, Integer> weights, LeafReaderContext leaf)
       throws IOException {
     List<GramCounter.Weighted> postings = new ArrayList<>();
-    if (leaf.reader().terms(MatchFields.grams(source)) == null) {
+    if (leaf.reader().terms(field) == null) {
       return postings;
     }
-    TermsEnum cursor = leaf.reader().terms(MatchFields.grams(source)).iterator();
+    TermsEnum cursor = leaf.reader().terms(field).iterator();
     for (Map.Entry<String, Integer> gram : weights.entrySet()) {
       TermState state = states(gram.getKey()).get(leaf);
       if (state != null) {

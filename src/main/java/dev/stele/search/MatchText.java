@@ -11,11 +11,15 @@ import java.util.List;
 final class MatchText {
   private final List<Token> tokens;
   private final List<Token> units;
+  private final boolean byCharacter;
   private final char[] codes;
+  private final long digest;
 
-  private MatchText(List<Token> tokens, List<Token> units) {
+  private MatchText(List<Token> tokens, List<Token> units, boolean byCharacter) {
     this.tokens = tokens;
     this.units = units;
+    this.byCharacter = byCharacter;
+    this.digest = digest(tokens);
     this.codes = new char[units.size()];
     for (int i = 0; i < codes.length; i++) {
       codes[i] = code(units.get(i).term());
@@ -23,12 +27,10 @@ final class MatchText {
   }
 
   static MatchText of(String text, Language language) {
-    return of(Tokens.of(text), language);
-  }
-
-  /** The same of a text that has been cut into tokens. */
-  static MatchText of(List<Token> tokens, Language language) {
-    return new MatchText(tokens, language.isHan() ? characters(tokens) : tokens);
+    List<Token> tokens = Tokens.of(text);
+    return language.isHan()
+        ? new MatchText(tokens, characters(tokens), /* byCharacter= */ true)
+        : new MatchText(tokens, tokens, /* byCharacter= */ false);
   }
 
   private static List<Token> characters(List<Token> tokens) {
@@ -77,6 +79,11 @@ final class MatchText {
     return units;
   }
 
+  /** Whether characters are compared, and not words. */
+  boolean isByCharacter() {
+    return byCharacter;
+  }
+
   int length() {
     return codes.length;
   }
@@ -88,7 +95,7 @@ final class MatchText {
 
   /** Equal for texts that are equal after folding; for others nearly never. */
   long digest() {
-    return digest(tokens);
+    return digest;
   }
 
   /** The digest of a text of any language. */

@@ -110,9 +110,12 @@ final class Numerals {
     return false;
   }
 
-  /** The numbers of a text alone, in order; perhaps none. */
-  List<Token> numbers(List<Token> tokens) {
-    boolean[] numbers = in(tokens);
+  /**
+   * The numbers of a text alone, in order; perhaps none.
+   *
+   * @param numbers what {@link #in} gives for it
+   */
+  static List<Token> numbers(List<Token> tokens, boolean[] numbers) {
     List<Token> found = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i]) {
@@ -125,10 +128,10 @@ final class Numerals {
   /**
    * The text with one and the same sign for numbers that stand together.
    *
+   * @param numbers what {@link #in} gives for it
    * @return empty where the text has no number, or nothing else
    */
-  List<Token> template(List<Token> tokens) {
-    boolean[] numbers = in(tokens);
+  static List<Token> template(List<Token> tokens, boolean[] numbers) {
     List<Token> template = new ArrayList<>();
     boolean words = false;
     boolean slots = false;

@@ -122,7 +122,7 @@ record OpenPhrase(List<List<Place>> blocks) implements Clause {
           sources.length == 1 ? sources[0] : Intervals.maxwidth(width, Intervals.ordered(sources));
       all.add(new IntervalQuery(field.name(), phrase), Occur.FILTER);
     }
-    return Clause.unranked(all.build());
+    return all.build();
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -41,7 +40,7 @@ record Phrase(List<Token> tokens, boolean variants) implements Clause {
         positions.add(i);
         i++;
       } else if (TokenTerms.isPair(tokens, i - 1)) {
-        // The last of an odd number of Han characters: the pair before it overlaps.
+        // The last of an odd number: the pair before it overlaps.
         terms.add(pairs(field, i - 1));
         positions.add(i - 1);
       } else {
@@ -51,7 +50,7 @@ record Phrase(List<Token> tokens, boolean variants) implements Clause {
     }
     return terms.isEmpty()
         ? new MatchNoDocsQuery("the phrase has no token")
-        : new BoostQuery(query(field, terms, positions), tokens.size());
+        : query(field, terms, positions);
   }
 
   private static Query query(TextField field, List<List<Term>> terms, List<Integer> positions) {
@@ -96,7 +95,7 @@ record Phrase(List<Token> tokens, boolean variants) implements Clause {
     List<Term> pairs = new ArrayList<>();
     for (String one : forms(first)) {
       for (String other : forms(first + 1)) {
-        pairs.add(field.term(one + other));
+        pairs.add(field.term(TokenTerms.pair(one, other)));
       }
     }
     return pairs;
@@ -118,6 +117,11 @@ record Phrase(List<Token> tokens, boolean variants) implements Clause {
       }
     }
     return Clause.some(Clause.merge(marks));
+  }
+
+  @Override
+  public int length() {
+    return tokens.size();
   }
 
   /** The places at which it begins, overlapping ones too, in order. */

@@ -1,5 +1,6 @@
 package dev.stele.search;
 
+import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.document.Mark;
 import dev.stele.memory.ConcordanceHit;
@@ -13,19 +14,10 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /** A query made ready for a state of the index. */
 final class Question {
-  /** Confirmed units stand before others of the same step of coverage. */
-  private static final float CONFIRMED = 0.5f;
-
-  /** So do those of the series that is worked on, among what is equally confirmed. */
-  private static final float SAME_SERIES = 0.25f;
-
   private final ConcordanceQuery query;
   private final Budget budget;
   private final IndexReader reader;
@@ -67,33 +59,24 @@ final class Question {
       sides.add(side(side));
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(sides.size() == 1 ? sides.get(0) : new DisjunctionMaxQuery(sides, 0), Occur.MUST);
+    all.add(anyOf(sides), Occur.FILTER);
     UnitDocument.filter(all, query.filter());
     UnitDocument.filter(all, query.facets());
     return all.build();
   }
 
-  /** The same, which says too what speaks for one hit more than for another. */
-  Query ranked(Query hits) {
-    BooleanQuery.Builder ranked = new BooleanQuery.Builder();
-    ranked.add(hits, Occur.MUST);
-    ranked.add(bonus(UnitDocument.confirmed(), CONFIRMED), Occur.SHOULD);
-    query
-        .document()
-        .ifPresent(
-            document ->
-                ranked.add(
-                    bonus(UnitDocument.ofSeries(document.series()), SAME_SERIES), Occur.SHOULD));
-    return ranked.build();
+  /** What speaks for one hit more than for another. */
+  Relevance relevance() {
+    return new Relevance(clause.length(), languages, query.document().map(DocumentSymbol::series));
   }
 
-  private static Query bonus(Query query, float score) {
-    return new BoostQuery(new ConstantScoreQuery(query), score);
+  private boolean isRejected() {
+    return query.filter().status().equals(Optional.of(Status.REJECTED));
   }
 
   private Query side(Language side) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(clause.in(field(side)), Occur.MUST);
+    all.add(clause.in(field(side)), Occur.FILTER);
     List<Language> others = new ArrayList<>(query.others());
     others.remove(side);
     if (!query.others().isEmpty() && !coverAll(others)) {
@@ -106,6 +89,15 @@ final class Question {
       all.add(onOtherSide(hasNot.get(), side, others), Occur.MUST_NOT);
     }
     return all.build();
+  }
+
+  private static Query anyOf(List<Query> queries) {
+    if (queries.size() == 1) {
+      return queries.get(0);
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
   }
 
   /** A condition that all units fulfil would only cost time. */
@@ -132,9 +124,8 @@ final class Question {
   }
 
   private TextField field(Language side) {
-    boolean rejected = query.filter().status().equals(Optional.of(Status.REJECTED));
     return new TextField(
-        rejected ? UnitDocument.rejectedTextField(side) : UnitDocument.textField(side),
+        isRejected() ? UnitDocument.rejectedTextField(side) : UnitDocument.textField(side),
         side,
         reader,
         budget);

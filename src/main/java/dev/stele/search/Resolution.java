@@ -199,4 +199,9 @@ record Resolution(Phrase asked, List<Phrase> symbols, Phrase number) implements 
     }
     return false;
   }
+
+  @Override
+  public int length() {
+    return asked.length();
+  }
 }

@@ -11,7 +11,6 @@ import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.ConcordanceQuery.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
@@ -49,8 +47,8 @@ final class Search {
     this.cursor = new Cursor(query);
   }
 
-  /** Hits, how many there are, and how many have which value. */
-  private record Counted(Total total, Map<Facet, List<Count>> facets, boolean approximate) {}
+  /** The first hits, and what was counted. */
+  private record Found(List<Ranked> hits, Counted counted) {}
 
   ConcordancePage page() throws IOException {
     boolean byContext = query.sort() == Sort.LEFT || query.sort() == Sort.RIGHT;
@@ -58,28 +56,23 @@ final class Search {
   }
 
   private ConcordancePage pageByRank() throws IOException {
-    Optional<Ranked> after = query.cursor().map(cursor::ranked);
-    Query hits = question.hits();
-    FacetCounts facets = new FacetCounts(searcher.ordinals());
     // One hit more than asked for tells whether there is a next page.
-    TopHits top = top(hits, query.limit() + 1, after, facets);
-    List<Ranked> ranked = top.hits();
+    Found found = find(query.limit() + 1, query.cursor().map(cursor::ranked));
+    List<Ranked> ranked = found.hits();
     Optional<String> next =
         ranked.size() > query.limit()
             ? Optional.of(cursor.behind(ranked.get(query.limit() - 1)))
             : Optional.empty();
     List<ConcordanceHit> page = new ArrayList<>();
     read(ranked.subList(0, Math.min(ranked.size(), query.limit())), page::add);
-    return page(page, count(hits, top, facets), next);
+    return page(page, found.counted(), next);
   }
 
   private ConcordancePage pageByContext() throws IOException {
     Optional<ContextOrder.Key> after = query.cursor().map(cursor::key);
-    Query hits = question.hits();
-    FacetCounts facets = new FacetCounts(searcher.ordinals());
-    TopHits top = top(hits, ContextOrder.MOST, Optional.empty(), facets);
+    Found found = find(ContextOrder.MOST, Optional.empty());
     List<ConcordanceHit> relevant = new ArrayList<>();
-    read(top.hits(), relevant::add);
+    read(found.hits(), relevant::add);
     List<ContextOrder.Keyed> sorted = new ContextOrder(query.sort() == Sort.LEFT).sort(relevant);
     List<ContextOrder.Keyed> behind =
         sorted.stream()
@@ -92,7 +85,7 @@ final class Search {
             : Optional.empty();
     List<ConcordanceHit> page =
         behind.stream().limit(query.limit()).map(ContextOrder.Keyed::hit).toList();
-    return page(page, count(hits, top, facets), next);
+    return page(page, found.counted(), next);
   }
 
   private ConcordancePage page(List<ConcordanceHit> hits, Counted counted, Optional<String> next) {
@@ -103,35 +96,53 @@ final class Search {
   /** Hands over the first hits, one after the other. */
   void export(Consumer<ConcordanceHit> sink) throws IOException {
     boolean byContext = query.sort() == Sort.LEFT || query.sort() == Sort.RIGHT;
-    int most = byContext ? ContextOrder.MOST : Concordance.EXPORT_LIMIT;
-    List<Ranked> ranked =
-        top(question.hits(), most, Optional.empty(), new FacetCounts(searcher.ordinals())).hits();
+    TopHits top = top(byContext ? ContextOrder.MOST : Concordance.EXPORT_LIMIT, Optional.empty());
+    top.findFirst(question.hits());
     if (byContext) {
       List<ConcordanceHit> relevant = new ArrayList<>();
-      read(ranked, relevant::add);
+      read(top.hits(), relevant::add);
       new ContextOrder(query.sort() == Sort.LEFT).sort(relevant).forEach(k -> sink.accept(k.hit()));
     } else {
-      read(ranked, sink);
+      read(top.hits(), sink);
     }
   }
 
-  private TopHits top(Query hits, int wanted, Optional<Ranked> after, FacetCounts facets)
-      throws IOException {
-    TopHits top = new TopHits(query.sort(), wanted, after, EXACT_UP_TO, budget, facets);
-    return searcher.search(
-        top.scoreMode().needsScores() ? question.ranked(hits) : hits,
-        new CollectorManager<TopHits, TopHits>() {
-          @Override
-          public TopHits newCollector() {
-            return top;
-          }
+  private TopHits top(int wanted, Optional<Ranked> after) {
+    return new TopHits(query.sort(), wanted, after, searcher, question.relevance(), budget);
+  }
 
-          @Override
-          public TopHits reduce(Collection<TopHits> collectors) {
-            // The searcher has no other threads, so there is one.
-            return top;
-          }
-        });
+  /**
+   * Meets and counts all hits where there are not too many, or else finds the first ones and
+   * estimates how many there are. What was counted before in this state of the index is known.
+   */
+  private Found find(int wanted, Optional<Ranked> after) throws IOException {
+    Query hits = question.hits();
+    TopHits top = top(wanted, after);
+    Optional<Counted> known = searcher.counts().get(query);
+    if (known.isPresent() && known.get().total().value() > EXACT_UP_TO) {
+      top.findFirst(hits);
+      return new Found(top.hits(), known.get());
+    }
+    FacetCounts facets = new FacetCounts(searcher.ordinals());
+    long met = top.meetAll(hits, EXACT_UP_TO, facets);
+    if (met <= EXACT_UP_TO) {
+      boolean exact = !budget.isCut();
+      Counted counted =
+          new Counted(
+              new Total(met, exact, met),
+              turned(facets.mostFrequent(FACET_VALUES, /* scale= */ 1)),
+              !exact);
+      return new Found(top.hits(), exact ? remembered(counted) : counted);
+    }
+    top.findFirst(hits);
+    boolean whole = !budget.isCut();
+    Counted counted = estimate(hits, met, facets);
+    return new Found(top.hits(), whole ? remembered(counted) : counted);
+  }
+
+  private Counted remembered(Counted counted) {
+    searcher.counts().put(query, counted);
+    return counted;
   }
 
   private void read(List<Ranked> hits, Consumer<ConcordanceHit> sink) throws IOException {
@@ -142,23 +153,24 @@ final class Search {
   }
 
   /**
-   * Counts exactly where all hits were met. Else the number of those that hold a single term is
-   * known to the index; of others, and of the facets, a sample gives an estimate.
+   * The number of hits that hold a single term is known to the index; of others, and of the facets,
+   * a sample gives an estimate.
+   *
+   * @param met how many were met
+   * @param counted the values of those
    */
-  private Counted count(Query hits, TopHits top, FacetCounts counted) throws IOException {
+  private Counted estimate(Query hits, long met, FacetCounts counted) throws IOException {
     FacetCounts sampled = new FacetCounts(searcher.ordinals());
-    Optional<Sample> looked =
-        top.isExact() || budget.isCut() ? Optional.empty() : sample(hits, sampled);
+    Optional<Sample> looked = budget.isCut() ? Optional.empty() : sample(hits, sampled);
     if (looked.isEmpty()) {
-      boolean exact = top.isExact() && !budget.isCut();
       return new Counted(
-          new Total(top.met(), exact, top.met()),
+          new Total(met, /* exact= */ false, met),
           turned(counted.mostFrequent(FACET_VALUES, /* scale= */ 1)),
-          !exact);
+          /* approximate= */ true);
     }
     Sample sample = looked.get();
     long known = knownTotal(hits);
-    long atLeast = Math.max(top.met(), sample.hits());
+    long atLeast = Math.max(met, sample.hits());
     long documents = searcher.getIndexReader().maxDoc();
     long estimate = Math.max(atLeast, sample.hits() * documents / Math.max(1, sample.documents()));
     Total total = known >= 0 ? new Total(known, true, known) : new Total(atLeast, false, estimate);

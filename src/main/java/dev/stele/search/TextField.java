@@ -65,7 +65,7 @@ record TextField(String name, Language language, IndexReader reader, Budget budg
       if (seen % TERMS_BETWEEN_LOOKS == 0 && budget.isSpent()) {
         break;
       }
-      if (condition.test(term.utf8ToString())) {
+      if (TokenTerms.isOfText(term.bytes[term.offset]) && condition.test(term.utf8ToString())) {
         most.add(new Found(BytesRef.deepCopyOf(term), found.docFreq()));
         if (most.size() > limit) {
           most.poll();

@@ -1,65 +1,171 @@
 package dev.stele.search;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The terms under which a text is found: each token, one position after the other, and at the
- * position of each Han character that another follows, the pair of them. Single characters make it
- * possible to look up one; pairs are far rarer than characters, and make phrases fast.
+ * The terms under which a text is found. Each token is one, one position after the other. At the
+ * position of the first of them stand pairs of tokens: of Han characters that follow each other,
+ * and of words of which one is very common. Single tokens make it possible to look up one; pairs
+ * are far rarer, and make phrases fast. Behind the last token stand, in Chinese, the single
+ * characters of words and numbers, which fuzzy lookup compares one by one.
+ *
+ * <p>What is neither a token nor a pair of Han characters begins with a sign that no text has, so
+ * that nobody finds it by a pattern.
  */
 final class TokenTerms extends TokenStream {
-  private record Term(String text, int increment) {}
+  /** What the first character of a term is below, where the term is none of the text's own. */
+  private static final char FIRST_OF_TEXT = ' ';
+
+  private static final String CHARACTER = "\u0001";
+  private static final String PAIR = "\u0002";
+
+  /** Words, folded, that stand in a large part of all texts of a language. */
+  private static final Set<String> COMMON =
+      Set.of(
+          // English
+          "the",
+          "of",
+          "and",
+          "to",
+          "in",
+          "for",
+          "on",
+          "by",
+          "with",
+          "that",
+          "as",
+          "its",
+          "at",
+          "from",
+          "be",
+          "is",
+          // Spanish
+          "de",
+          "la",
+          "el",
+          "en",
+          "los",
+          "las",
+          "y",
+          "a",
+          "que",
+          "del",
+          "por",
+          "para",
+          "con",
+          "al",
+          // French
+          "le",
+          "les",
+          "des",
+          "et",
+          "du",
+          "l",
+          "d",
+          "aux",
+          // Russian
+          "и",
+          "в",
+          "на",
+          "с",
+          "по",
+          "о");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
+  private final MatchText text;
   private final List<Token> tokens;
-  private final Deque<Term> ahead = new ArrayDeque<>();
+  private final Set<String> characters = new HashSet<>();
   private int next;
+  private boolean pair;
+  private int nextUnit;
 
-  TokenTerms(List<Token> tokens) {
-    this.tokens = tokens;
+  TokenTerms(MatchText text) {
+    this.text = text;
+    this.tokens = text.tokens();
   }
 
   /** Whether a token and the one behind it are found as a pair. */
   static boolean isPair(List<Token> tokens, int first) {
     return first >= 0
         && first + 1 < tokens.size()
-        && tokens.get(first).han()
-        && tokens.get(first + 1).han();
+        && isPair(tokens.get(first), tokens.get(first + 1));
   }
 
+  private static boolean isPair(Token one, Token other) {
+    return one.han()
+        ? other.han()
+        : !other.han()
+            && (COMMON.contains(one.term()) || COMMON.contains(other.term()))
+            && isWord(one)
+            && isWord(other);
+  }
+
+  private static boolean isWord(Token token) {
+    return Tokens.isWordPart(token.term().codePointAt(0));
+  }
+
+  /** The term of the pair that begins with a token. */
   static String pair(List<Token> tokens, int first) {
-    return tokens.get(first).term() + tokens.get(first + 1).term();
+    return pair(tokens.get(first).term(), tokens.get(first + 1).term());
+  }
+
+  /** The term of two tokens that are found as a pair. */
+  static String pair(String one, String other) {
+    return Tokens.isHan(one.codePointAt(0)) ? one + other : PAIR + one + ' ' + other;
+  }
+
+  /** The term of a character of a text whose characters are compared one by one. */
+  static String character(Token unit) {
+    return unit.han() ? unit.term() : CHARACTER + unit.term();
+  }
+
+  /** Whether a term stands in texts as it is, and is not one of ours. */
+  static boolean isOfText(byte first) {
+    return first < 0 || first >= FIRST_OF_TEXT;
   }
 
   @Override
   public void reset() {
     next = 0;
-    ahead.clear();
+    pair = false;
+    nextUnit = 0;
+    characters.clear();
   }
 
   @Override
   public boolean incrementToken() {
-    if (ahead.isEmpty() && next < tokens.size()) {
-      ahead.add(new Term(tokens.get(next).term(), 1));
-      if (isPair(tokens, next)) {
-        ahead.add(new Term(pair(tokens, next), 0));
-      }
+    if (pair) {
+      pair = false;
+      give(pair(tokens, next - 1), 0);
+      return true;
+    }
+    if (next < tokens.size()) {
+      give(tokens.get(next).term(), 1);
+      pair = isPair(tokens, next);
       next++;
+      return true;
     }
-    Term found = ahead.poll();
-    if (found == null) {
-      return false;
+    while (text.isByCharacter() && nextUnit < text.length()) {
+      Token unit = text.units().get(nextUnit);
+      nextUnit++;
+      if (!unit.han() && characters.add(unit.term())) {
+        give(character(unit), 0);
+        return true;
+      }
     }
+    return false;
+  }
+
+  private void give(String text, int positions) {
     clearAttributes();
-    term.append(found.text());
-    increment.setPositionIncrement(found.increment());
-    return true;
+    term.append(text);
+    increment.setPositionIncrement(positions);
   }
 }

@@ -11,66 +11,200 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
 
 /**
- * Collects the first hits in an order, and counts. As long as it has not met more hits than are
- * counted exactly, it counts them all and their facets; from then on it passes over all that cannot
- * be among the first. That can be told early, because the documents of each part of the index lie
- * in the order in which hits of equal rank are shown: no later one displaces an earlier one.
+ * Finds the first hits in an order. The documents of each part of the index lie in the order in
+ * which hits of equal rank are shown, so that in each part the first hits of a rank are those that
+ * are met first. Up to a number of hits all are met, and counted. Where there are more, the ranks
+ * are looked for one after the other, the best first, and in each part of the index only until a
+ * page is full.
  */
-final class TopHits implements Collector {
-  private static final int HITS_BETWEEN_LOOKS = 1_024;
+final class TopHits {
+  /** To look at so many documents takes less time than to look for each rank by itself. */
+  private static final long MOST_RANKED = 30_000;
+
+  /** The step of coverage that few hits reach. */
+  private static final int FEW_FROM = 3;
 
   private final Sort sort;
   private final int wanted;
   private final Optional<Ranked> after;
-  private final long exactUpTo;
+  private final UnitSearcher searcher;
+  private final Relevance relevance;
   private final Budget budget;
-  private final FacetCounts facets;
   private final List<LeafHits> found = new ArrayList<>();
-
-  /** The best scores so far, the worst of them first. */
-  private final PriorityQueue<Float> scores = new PriorityQueue<>();
-
-  private long met;
-  private boolean exact = true;
-
-  /** The score of the last of the wanted hits so far; worse ones need not be looked at. */
-  private float leastScore;
 
   /**
    * @param wanted how many hits, from 1
    * @param after the hit behind which they stand
-   * @param exactUpTo how many hits are counted exactly, with their facets
    */
   TopHits(
       Sort sort,
       int wanted,
       Optional<Ranked> after,
-      long exactUpTo,
-      Budget budget,
-      FacetCounts facets) {
+      UnitSearcher searcher,
+      Relevance relevance,
+      Budget budget) {
     this.sort = sort;
     this.wanted = wanted;
     this.after = after;
-    this.exactUpTo = exactUpTo;
+    this.searcher = searcher;
+    this.relevance = relevance;
     this.budget = budget;
-    this.facets = facets;
   }
 
-  /** How many hits were met: all there are where {@link #isExact}, else at least so many. */
-  long met() {
-    return met;
+  /**
+   * Meets all hits, unless there are too many of them.
+   *
+   * @param most how many are met
+   * @param facets counts the values of those that are met
+   * @return how many were met; one more than {@code most} where there are more
+   */
+  long meetAll(Query hits, long most, FacetCounts facets) throws IOException {
+    Weight weight = weight(hits);
+    long[] met = new long[1];
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      FacetCounts.Leaf counts = facets.leaf(leaf);
+      Ranks ranks = new Ranks(leaf);
+      LeafQueue queue = new LeafQueue(wanted);
+      Walk.through(
+          weight,
+          leaf,
+          /* first= */ 0,
+          budget,
+          document -> {
+            met[0]++;
+            if (met[0] > most) {
+              return false;
+            }
+            int kind = counts.count(document);
+            long rank = ranks.of(document, kind);
+            if (ranks.isBehind(rank, document)) {
+              queue.offer(rank, document);
+            }
+            return true;
+          });
+      found.add(new LeafHits(leaf, queue.sorted()));
+      if (met[0] > most) {
+        break;
+      }
+    }
+    return met[0];
   }
 
-  /** Whether all hits were met, and their facets counted. */
-  boolean isExact() {
-    return exact;
+  /** Finds the first hits, and passes over as many of the others as it can. */
+  void findFirst(Query hits) throws IOException {
+    findFirst(hits, MOST_RANKED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostRanked of how many documents that may be hits each is looked at
+   */
+  void findFirst(Query hits, long mostRanked) throws IOException {
+    found.clear();
+    Weight weight = weight(hits);
+    if (sort == Sort.DATE) {
+      findInOrder(weight);
+    } else if (byScore() && cost(weight) > mostRanked) {
+      findByTier(hits);
+    } else {
+      findByRank(weight);
+    }
+  }
+
+  /** How many documents have to be looked at, about. */
+  private long cost(Weight weight) throws IOException {
+    long cost = 0;
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      ScorerSupplier hits = weight.scorerSupplier(leaf);
+      cost += hits == null ? 0 : hits.cost();
+    }
+    return cost;
+  }
+
+  /** Looks at the rank of each document that may be a hit, and reads no more of most. */
+  private void findByRank(Weight weight) throws IOException {
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      FacetOrdinals.Column kinds = searcher.ordinals().kinds(leaf);
+      Ranks ranks = new Ranks(leaf);
+      LeafQueue queue = new LeafQueue(wanted);
+      long[] rank = new long[1];
+      Walk.through(
+          weight,
+          leaf,
+          /* first= */ 0,
+          budget,
+          document -> {
+            rank[0] = ranks.of(document, kinds.number(document));
+            return queue.wants(rank[0]) && ranks.isBehind(rank[0], document);
+          },
+          document -> {
+            queue.offer(rank[0], document);
+            return true;
+          });
+      found.add(new LeafHits(leaf, queue.sorted()));
+    }
+  }
+
+  private void findInOrder(Weight weight) throws IOException {
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      LeafQueue.Sorted sorted = new LeafQueue.Sorted(new ArrayList<>(), new ArrayList<>());
+      Walk.through(
+          weight, leaf, firstBehind(leaf), budget, document -> add(document, 0, sorted) < wanted);
+      found.add(new LeafHits(leaf, sorted));
+    }
+  }
+
+  private void findByTier(Query hits) throws IOException {
+    // Few segments are so short that the query makes up half of them: they need no tiers.
+    findByRank(weight(relevance.among(hits, FEW_FROM, Coverage.MOST)));
+    for (Relevance.Tier tier : relevance.tiersBelow(FEW_FROM)) {
+      if (found.stream().mapToInt(part -> part.sorted.documents().size()).sum() >= wanted) {
+        return;
+      }
+      if (after.isEmpty() || tier.score() <= after.get().score()) {
+        boolean same = after.isPresent() && tier.score() == after.get().score();
+        findOfTier(weight(relevance.among(hits, tier)), tier, same);
+      }
+    }
+  }
+
+  private void findOfTier(Weight weight, Relevance.Tier tier, boolean behind) throws IOException {
+    for (LeafHits part : found) {
+      LeafReaderContext leaf = part.context;
+      FacetOrdinals.Column kinds = searcher.ordinals().kinds(leaf);
+      Relevance.Scores scores = relevance.scores(leaf, searcher.ordinals());
+      int before = part.sorted.documents().size();
+      Walk.through(
+          weight,
+          leaf,
+          behind ? firstBehind(leaf) : 0,
+          budget,
+          document -> scores.of(document, kinds.number(document)) == tier.score(),
+          document -> add(document, rank(tier.score()), part.sorted) - before < wanted);
+    }
+  }
+
+  /** Adds a hit at the end; gives how many there are. */
+  private static int add(int document, long rank, LeafQueue.Sorted sorted) {
+    sorted.documents().add(document);
+    sorted.ranks().add(rank);
+    return sorted.documents().size();
+  }
+
+  private int firstBehind(LeafReaderContext leaf) throws IOException {
+    return after.isPresent() ? after.get().place().firstBehind(leaf.reader()) : 0;
+  }
+
+  private Weight weight(Query query) throws IOException {
+    return searcher.createWeight(
+        searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
   }
 
   /** The hits in order, at most as many as wanted. */
@@ -131,83 +265,47 @@ final class TopHits implements Collector {
     return sort != Sort.DATE && sort != Sort.SYMBOL;
   }
 
-  @Override
-  public ScoreMode scoreMode() {
-    return byScore() ? ScoreMode.TOP_SCORES : ScoreMode.COMPLETE_NO_SCORES;
+  /** A score as a rank in a part of the index: low is good. */
+  private static long rank(float score) {
+    return -Float.floatToIntBits(score);
   }
 
-  @Override
-  public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    if (budget.wasSpent()) {
-      throw new CollectionTerminatedException();
-    }
-    return new Leaf(context);
-  }
-
-  /** The hits of a part of the index, each by its rank in this part: low is good. */
-  private final class Leaf implements LeafCollector {
-    private final LeafReaderContext context;
-    private FacetCounts.Leaf counts;
+  /** The ranks of the hits of a part of the index, to be asked in ascending order. */
+  private final class Ranks {
+    private final Relevance.Scores scores;
     private final SortedDocValues symbols;
     private final long afterRank;
     private final int firstBehind;
-    private final LeafQueue queue = new LeafQueue(wanted);
-    private Scorable scorer;
 
-    Leaf(LeafReaderContext context) throws IOException {
-      this.context = context;
+    Ranks(LeafReaderContext context) throws IOException {
       LeafReader reader = context.reader();
-      symbols = sort == Sort.SYMBOL ? DocValues.getSorted(reader, UnitDocument.SYMBOL_VALUE) : null;
+      scores = relevance.scores(context, searcher.ordinals());
+      symbols = DocValues.getSorted(reader, UnitDocument.SYMBOL_VALUE);
       afterRank = after.isPresent() ? rankOf(after.get()) : Long.MIN_VALUE;
-      firstBehind = after.isPresent() ? after.get().place().firstBehind(reader) : 0;
+      firstBehind = firstBehind(context);
     }
 
-    @Override
-    public void setScorer(Scorable newScorer) throws IOException {
-      scorer = newScorer;
-      passOverWorse();
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-      met++;
-      if (exact) {
-        if (met > exactUpTo) {
-          exact = false;
-          passOverWorse();
-        } else {
-          if (counts == null) {
-            counts = facets.leaf(context);
-          }
-          counts.count(document);
-        }
-      }
-      if (met % HITS_BETWEEN_LOOKS == 0 && budget.isSpent()) {
-        throw new CollectionTerminatedException();
-      }
-      float score = byScore() ? scorer.score() : 0;
-      long rank = rank(document, score);
-      boolean behind = rank > afterRank || (rank == afterRank && document >= firstBehind);
-      if (behind && queue.offer(rank, document)) {
-        passOverWorse();
-      }
-    }
-
-    private long rank(int document, float score) throws IOException {
+    long of(int document, int kind) throws IOException {
       if (byScore()) {
-        return -Float.floatToIntBits(score);
+        return rank(scores.of(document, kind));
       }
-      return symbols == null
-          ? 0
-          : symbols.advanceExact(document) ? 2L * symbols.ordValue() : Long.MAX_VALUE;
+      if (sort == Sort.DATE) {
+        return 0;
+      }
+      return symbols.advanceExact(document) ? 2L * symbols.ordValue() : Long.MAX_VALUE;
+    }
+
+    /** Whether a hit stands behind that of the cursor. */
+    boolean isBehind(long rank, int document) {
+      return rank > afterRank || (rank == afterRank && document >= firstBehind);
     }
 
     /** The rank that the hit of a cursor would have among these. */
     private long rankOf(Ranked hit) throws IOException {
       if (byScore()) {
-        return -Float.floatToIntBits(hit.score());
+        return rank(hit.score());
       }
-      if (symbols == null) {
+      if (sort == Sort.DATE) {
         return 0;
       }
       if (hit.place().symbol().isEmpty()) {
@@ -215,40 +313,6 @@ final class TopHits implements Collector {
       }
       int ordinal = symbols.lookupTerm(hit.place().symbol().get());
       return ordinal >= 0 ? 2L * ordinal : 2L * (-ordinal - 1) - 1;
-    }
-
-    /** Once nothing has to be counted any more, worse hits than those at hand are of no use. */
-    private void passOverWorse() throws IOException {
-      if (exact) {
-        return;
-      }
-      if (sort == Sort.DATE && queue.isFull()) {
-        throw new CollectionTerminatedException();
-      }
-      if (byScore() && scorer != null) {
-        float least = leastScore;
-        if (queue.isFull()) {
-          least = Math.max(least, Math.nextUp(Float.intBitsToFloat((int) -queue.worstRank())));
-        }
-        if (least > 0) {
-          scorer.setMinCompetitiveScore(least);
-        }
-      }
-    }
-
-    @Override
-    public void finish() {
-      LeafQueue.Sorted sorted = queue.sorted();
-      found.add(new LeafHits(context, sorted));
-      if (byScore()) {
-        for (long rank : sorted.ranks()) {
-          scores.add(Float.intBitsToFloat((int) -rank));
-          if (scores.size() > wanted) {
-            scores.poll();
-          }
-        }
-        leastScore = scores.size() == wanted ? scores.peek() : 0;
-      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.stele.search;
 
-import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.memory.Change;
 import dev.stele.memory.ConcordancePage.Facet;
@@ -12,9 +11,9 @@ import dev.stele.memory.Tuv;
 import dev.stele.memory.UnitFilter;
 import dev.stele.memory.UnitId;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +22,13 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
@@ -50,16 +50,18 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UnitDocument {
   /** Changes whenever documents made before would be read or found wrongly. */
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   static final String SYMBOL_VALUE = "symbol_value";
   static final String BITEXT_VALUE = "bitext_value";
   static final String DATE_VALUE = "date_value";
   static final String PLACE_VALUE = "place_value";
   static final String KEY_VALUE = "key_value";
+  static final String KIND_VALUE = "kind_value";
   static final String UNIT = "unit";
 
   private static final String ID = "id";
+  private static final String LENGTH = "length_";
   private static final String LANGUAGE = "language";
   private static final String SYMBOL = "symbol";
   private static final String YEAR = "year";
@@ -73,6 +75,15 @@ final class UnitDocument {
   private static final String SESSION = "session";
   private static final String PAIR = "pair";
   private static final Set<String> STORED = Set.of(UNIT);
+
+  /** Places, and nothing for scores: what ranks hits is not in the postings. */
+  private static final FieldType TEXT = new FieldType();
+
+  static {
+    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    TEXT.setOmitNorms(true);
+    TEXT.freeze();
+  }
 
   private UnitDocument() {}
 
@@ -94,11 +105,6 @@ final class UnitDocument {
         new SortField(KEY_VALUE, SortField.Type.LONG));
   }
 
-  /** The field in which the values of a facet are counted. */
-  static String facetField(Facet facet) {
-    return facet.name().toLowerCase(Locale.ROOT) + "_value";
-  }
-
   /** The term by which the document of a unit is replaced or removed. */
   static Term key(UnitId id) {
     return new Term(ID, id.value());
@@ -115,6 +121,16 @@ final class UnitDocument {
   /** The field that holds the texts of rejected units. */
   static String rejectedTextField(Language language) {
     return "rejected_" + language.primary();
+  }
+
+  /** The field that holds the length of the text in a language, as {@link Coverage} writes it. */
+  static String lengthValue(Language language) {
+    return LENGTH + language.primary() + "_value";
+  }
+
+  /** The term of all units whose text in a language has a length that is written so. */
+  static Term length(Language language, byte code) {
+    return new Term(LENGTH + language.primary(), new BytesRef(new byte[] {code}));
   }
 
   /** The languages that an index has texts in, in no order. */
@@ -146,27 +162,44 @@ final class UnitDocument {
         stored.document(document, STORED).getBinaryValue(UNIT), language.primary());
   }
 
-  static Document of(Change.Put put) {
+  /**
+   * The document of a unit.
+   *
+   * @param cache of the texts that come before and behind it
+   */
+  static Document of(Change.Put put, TextCache cache) {
     TranslationUnit unit = put.unit();
     Document document = new Document();
     document.add(new StoredField(UNIT, UnitBytes.write(unit)));
     exact(document, ID, unit.id().value());
     document.add(new NumericDocValuesField(KEY_VALUE, key(unit.id().value())));
     document.add(new NumericDocValuesField(PLACE_VALUE, put.place()));
-    boolean rejected = unit.status() == Status.REJECTED;
-    side(document, unit, unit.source(), rejected);
+    side(document, unit, unit.source(), cache);
     if (!unit.target().language().primary().equals(unit.source().language().primary())) {
-      side(document, unit, unit.target(), rejected);
+      side(document, unit, unit.target(), cache);
     }
     provenance(document, unit.provenance());
-    facet(document, Facet.STATUS, unit.status().toString());
-    exact(document, STATUS, unit.status().toString());
-    String pair = FacetFilter.pairName(unit.source().language(), unit.target().language());
-    facet(document, Facet.PAIR, pair);
-    exact(document, PAIR, pair);
+    UnitKind kind = UnitKind.of(unit);
+    value(document, KIND_VALUE, kind.text());
+    exact(document, BODY, kind.value(Facet.BODY));
+    exact(document, SERIES, kind.value(Facet.SERIES));
+    exact(document, SESSION, kind.value(Facet.SESSION));
+    exact(document, PAIR, kind.value(Facet.PAIR));
+    exact(document, STATUS, kind.value(Facet.STATUS));
     exact(document, DERIVED, Boolean.toString(unit.provenance().derivedThrough().isPresent()));
     document.add(new DoublePoint(CONFIDENCE, unit.confidence()));
     return document;
+  }
+
+  /** Where a unit stands in {@link #order}. */
+  static Place place(Change.Put put) {
+    Provenance provenance = put.unit().provenance();
+    return new Place(
+        provenance.date().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
+        provenance.symbol().map(symbol -> new BytesRef(symbol.value())),
+        provenance.bitext().map(bitext -> new BytesRef(bitext.value())),
+        put.place(),
+        key(put.id().value()));
   }
 
   /** Tells units of one place apart; 64 bits of an id, whatever it looks like. */
@@ -178,55 +211,48 @@ final class UnitDocument {
     return key;
   }
 
-  private static void side(Document document, TranslationUnit unit, Tuv tuv, boolean rejected) {
-    exact(document, LANGUAGE, tuv.language().primary().tag());
-    List<Token> tokens = Tokens.of(tuv.text());
+  private static void side(Document document, TranslationUnit unit, Tuv side, TextCache cache) {
+    Language language = side.language();
+    MatchText text = cache.text(side.text(), language);
+    exact(document, LANGUAGE, language.primary().tag());
     document.add(
-        new TextField(
-            rejected ? rejectedTextField(tuv.language()) : textField(tuv.language()),
-            new TokenTerms(tokens)));
-    MatchFields.add(document, unit, tuv, MatchText.of(tokens, tuv.language()));
+        new Field(
+            unit.status() == Status.REJECTED ? rejectedTextField(language) : textField(language),
+            new TokenTerms(text),
+            TEXT));
+    byte code = Coverage.code(text.tokens().size());
+    document.add(new NumericDocValuesField(lengthValue(language), code));
+    Term length = length(language, code);
+    document.add(new StringField(length.field(), length.bytes(), Field.Store.NO));
+    MatchFields.add(document, unit, side, text, cache);
   }
 
   private static void provenance(Document document, Provenance provenance) {
-    provenance.symbol().ifPresent(symbol -> symbol(document, symbol));
+    provenance
+        .symbol()
+        .ifPresent(
+            symbol -> {
+              exact(document, SYMBOL, symbol.value());
+              value(document, SYMBOL_VALUE, symbol.value());
+            });
     provenance
         .date()
         .ifPresent(
             date -> {
               document.add(new IntPoint(YEAR, date.getYear()));
-              facet(document, Facet.YEAR, Integer.toString(date.getYear()));
               document.add(new NumericDocValuesField(DATE_VALUE, date.toEpochDay()));
             });
     provenance
         .original()
         .ifPresent(
-            original -> {
-              tagAndWhatItBeginsWith(original).forEach(tag -> exact(document, ORIGINAL, tag));
-              facet(document, Facet.ORIGINAL, original.tag());
-            });
+            original ->
+                tagAndWhatItBeginsWith(original).forEach(tag -> exact(document, ORIGINAL, tag)));
     provenance
         .bitext()
         .ifPresent(
             bitext -> {
               exact(document, BITEXT, bitext.value());
               value(document, BITEXT_VALUE, bitext.value());
-            });
-  }
-
-  private static void symbol(Document document, DocumentSymbol symbol) {
-    exact(document, SYMBOL, symbol.value());
-    facet(document, Facet.SYMBOL, symbol.value());
-    exact(document, BODY, symbol.body());
-    facet(document, Facet.BODY, symbol.body());
-    exact(document, SERIES, symbol.series());
-    facet(document, Facet.SERIES, symbol.series());
-    symbol
-        .session()
-        .ifPresent(
-            session -> {
-              exact(document, SESSION, session);
-              facet(document, Facet.SESSION, session);
             });
   }
 
@@ -243,8 +269,8 @@ final class UnitDocument {
     document.add(new StringField(field, value, Field.Store.NO));
   }
 
-  private static void facet(Document document, Facet facet, String value) {
-    value(document, facetField(facet), value);
+  private static void exact(Document document, String field, Optional<String> value) {
+    value.ifPresent(text -> exact(document, field, text));
   }
 
   private static void value(Document document, String field, String value) {
@@ -299,11 +325,6 @@ final class UnitDocument {
   /** Demands that a person has confirmed the unit. */
   static Query confirmed() {
     return exactly(STATUS, Status.CONFIRMED.toString());
-  }
-
-  /** Demands a document of a series. */
-  static Query ofSeries(String series) {
-    return exactly(SERIES, series);
   }
 
   /** Demands a text in a language. */

@@ -11,11 +11,11 @@ final class UnitSearcher extends IndexSearcher {
   private static final int MOST_CLAUSES = 4 * Budget.TERMS;
 
   private final FacetOrdinals ordinals;
+  private final CountCache counts = new CountCache();
 
   private UnitSearcher(IndexReader reader) throws IOException {
     super(reader);
     this.ordinals = new FacetOrdinals(reader);
-    setSimilarity(new Coverage());
     // What a cache gains on some queries, it loses on others when they are put into it; times
     // that differ so much are worse than either.
     setQueryCache(null);
@@ -27,6 +27,11 @@ final class UnitSearcher extends IndexSearcher {
 
   FacetOrdinals ordinals() {
     return ordinals;
+  }
+
+  /** What was counted in this state. */
+  CountCache counts() {
+    return counts;
   }
 
   /** Makes searchers; in the thread that writes, so that no search waits for it. */

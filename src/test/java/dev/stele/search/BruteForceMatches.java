@@ -125,10 +125,13 @@ final class BruteForceMatches implements Matches {
       reasons.add(Reason.UNREVIEWED);
     }
     Numerals numerals = Numerals.of(unit.source().language());
-    if (!numerals.numbers(text.tokens()).stream()
+    if (!Numerals.numbers(text.tokens(), numerals.in(text.tokens())).stream()
         .map(Token::term)
         .toList()
-        .equals(numerals.numbers(source.tokens()).stream().map(Token::term).toList())) {
+        .equals(
+            Numerals.numbers(source.tokens(), numerals.in(source.tokens())).stream()
+                .map(Token::term)
+                .toList())) {
       reasons.add(Reason.NUMBERS);
     }
     if (unit.provenance().derivedThrough().isPresent()) {

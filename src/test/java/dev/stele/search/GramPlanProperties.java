@@ -60,7 +60,7 @@ class GramPlanProperties {
         .isLessThanOrEqualTo(likeness.mostTouched(other.length()));
     assertThat(MatchFields.missing(MatchFields.shape(other), MatchFields.shape(text)))
         .isLessThanOrEqualTo(likeness.mostTouchedOfOther(other.length()));
-    Set<String> grams = grams(other, language);
+    Set<String> grams = grams(other);
     List<GramChoice> choices =
         GramPlan.of(text, language, min, gram -> Math.abs((gram.hashCode() ^ seed) % 5_000_000L));
     List<GramChoice> itsLength =
@@ -103,11 +103,11 @@ class GramPlanProperties {
     return repeated;
   }
 
-  private static Set<String> grams(MatchText text, Language language) {
+  private static Set<String> grams(MatchText text) {
     Set<String> grams = new HashSet<>();
     for (int i = 0; i < text.length(); i++) {
       grams.add(MatchFields.unigram(text, i));
-      if (language.isHan() && i + 1 < text.length()) {
+      if (i + 1 < text.length() && MatchFields.isBigram(text, i)) {
         grams.add(MatchFields.bigram(text, i));
       }
     }

@@ -1,0 +1,134 @@
+package dev.stele.search;
+
+import dev.stele.document.Language;
+import dev.stele.memory.ConcordancePage.Facet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * How relevant units are for a query: by how much of the segment it makes up, in steps ({@link
+ * Coverage}); of a step what is confirmed comes first, then the series of the document that is
+ * worked on. Where a query is searched in several languages, the shorter side counts.
+ *
+ * @param tokens of the query
+ * @param sides the languages in which it is searched
+ * @param series of the document that is worked on
+ */
+record Relevance(int tokens, List<Language> sides, Optional<String> series) {
+  /** Confirmed units stand before others of the same step of coverage. */
+  private static final float CONFIRMED = 0.5f;
+
+  /** So do those of the series that is worked on, among what is equally confirmed. */
+  private static final float SAME_SERIES = 0.25f;
+
+  /**
+   * All units of one score.
+   *
+   * @param score high is good
+   * @param step of coverage
+   * @param confirmed whether only confirmed units have it
+   */
+  record Tier(float score, int step, boolean confirmed) {}
+
+  /** All scores below a step that a unit can have, the best first. */
+  List<Tier> tiersBelow(int above) {
+    List<Tier> tiers = new ArrayList<>();
+    for (int step = above - 1; step >= 1; step--) {
+      for (boolean confirmed : new boolean[] {true, false}) {
+        float score = step + (confirmed ? CONFIRMED : 0);
+        if (series.isPresent()) {
+          tiers.add(new Tier(score + SAME_SERIES, step, confirmed));
+        }
+        tiers.add(new Tier(score, step, confirmed));
+      }
+    }
+    return tiers;
+  }
+
+  /**
+   * What demands a tier of the hits, as far as the index can tell it fast; what it lets through may
+   * be of another one.
+   */
+  Query among(Query hits, Tier tier) {
+    Query ofStep = tier.step() > 1 ? among(hits, tier.step(), tier.step()) : hits;
+    return tier.confirmed()
+        ? new BooleanQuery.Builder()
+            .add(ofStep, Occur.FILTER)
+            .add(UnitDocument.confirmed(), Occur.FILTER)
+            .build()
+        : ofStep;
+  }
+
+  /** What demands some steps of coverage, from the one to the other. */
+  Query among(Query hits, int least, int most) {
+    TreeSet<Byte> codes = new TreeSet<>();
+    for (int code = Byte.MIN_VALUE; code <= Byte.MAX_VALUE; code++) {
+      int step = Coverage.step(tokens, Coverage.length((byte) code));
+      if (step >= least && step <= most) {
+        codes.add((byte) code);
+      }
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Language side : sides) {
+      for (byte code : codes) {
+        any.add(new TermQuery(UnitDocument.length(side, code)), Occur.SHOULD);
+      }
+    }
+    return new BooleanQuery.Builder()
+        .add(hits, Occur.FILTER)
+        .add(new IndexOrDocValuesQuery(any.build(), new LengthQuery(fields(), codes)), Occur.FILTER)
+        .build();
+  }
+
+  private List<String> fields() {
+    return sides.stream().map(UnitDocument::lengthValue).toList();
+  }
+
+  /** The scores of units in a part of the index, to be asked in ascending order. */
+  Scores scores(LeafReaderContext leaf, FacetOrdinals ordinals) throws IOException {
+    List<NumericDocValues> lengths = new ArrayList<>();
+    for (String field : fields()) {
+      lengths.add(DocValues.getNumeric(leaf.reader(), field));
+    }
+    return new Scores(lengths, ordinals);
+  }
+
+  /** The scores of units in a part of the index. */
+  final class Scores {
+    private final List<NumericDocValues> lengths;
+    private final FacetOrdinals ordinals;
+
+    private Scores(List<NumericDocValues> lengths, FacetOrdinals ordinals) {
+      this.lengths = lengths;
+      this.ordinals = ordinals;
+    }
+
+    /**
+     * The score of a unit.
+     *
+     * @param kind the number of its kind
+     */
+    float of(int document, int kind) throws IOException {
+      int step = 1;
+      for (NumericDocValues codes : lengths) {
+        if (codes.advanceExact(document)) {
+          step = Math.max(step, Coverage.step(tokens, Coverage.length((byte) codes.longValue())));
+        }
+      }
+      UnitKind what = ordinals.kind(kind);
+      boolean same = series.isPresent() && series.equals(what.value(Facet.SERIES));
+      return step + (what.confirmed() ? CONFIRMED : 0) + (same ? SAME_SERIES : 0);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.stele.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/** Goes through the hits of a part of the index in their order, as long as the budget lasts. */
+final class Walk {
+  private static final int STEPS_BETWEEN_LOOKS = 1_024;
+
+  private Walk() {}
+
+  /** What is done with a hit; tells whether to go on. */
+  @FunctionalInterface
+  interface Visitor {
+    boolean visit(int document) throws IOException;
+  }
+
+  /**
+   * Whether a document would be of use, if it is a hit: that is asked before its places are read.
+   */
+  @FunctionalInterface
+  interface Interest {
+    boolean isIn(int document) throws IOException;
+  }
+
+  /** Goes through all hits, whatever they are. */
+  static void through(
+      Weight weight, LeafReaderContext leaf, int first, Budget budget, Visitor visitor)
+      throws IOException {
+    through(weight, leaf, first, budget, document -> true, visitor);
+  }
+
+  /**
+   * Goes through the hits, until the visitor has enough or the budget is spent.
+   *
+   * @param first the first document that is looked at
+   */
+  static void through(
+      Weight weight,
+      LeafReaderContext leaf,
+      int first,
+      Budget budget,
+      Interest interest,
+      Visitor visitor)
+      throws IOException {
+    if (budget.wasSpent() || first >= leaf.reader().maxDoc()) {
+      return;
+    }
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer == null) {
+      return;
+    }
+    Bits live = leaf.reader().getLiveDocs();
+    TwoPhaseIterator phases = scorer.twoPhaseIterator();
+    DocIdSetIterator documents = phases == null ? scorer.iterator() : phases.approximation();
+    int steps = 0;
+    try {
+      int document = first > 0 ? documents.advance(first) : documents.nextDoc();
+      while (document != DocIdSetIterator.NO_MORE_DOCS) {
+        boolean hit =
+            (live == null || live.get(document))
+                && interest.isIn(document)
+                && (phases == null || phases.matches());
+        if (hit && !visitor.visit(document)) {
+          return;
+        }
+        steps++;
+        if (steps % STEPS_BETWEEN_LOOKS == 0 && budget.isSpent()) {
+          return;
+        }
+        document = documents.nextDoc();
+      }
+    } catch (CollectionTerminatedException outOfTime) {
+      // A query that looks at the clock itself has said so to the budget.
+      return;
+    }
+  }
+}
