@@ -1,6 +1,6 @@
 package dev.stele.align;
 
-import dev.stele.lexicon.LexicalModel;
+import dev.stele.lexicon.LexicalTask;
 import dev.stele.lexicon.PairLexicon;
 import dev.stele.lexicon.UnitPair;
 import dev.stele.lexicon.UnitReader;
@@ -11,11 +11,10 @@ import java.util.Optional;
 
 /** Texts that are aligned together, read as units; they teach each other. */
 final class Corpus {
-  private final PairLexicon lexicon;
   private final Vocabulary vocabulary;
   private final List<UnitText> sources = new ArrayList<>();
   private final List<UnitText> targets = new ArrayList<>();
-  private final List<UnitPair> wholes = new ArrayList<>();
+  private final LexicalTask words;
   private final Optional<SegmentVectors> vectors;
 
   /** Texts without vectors. */
@@ -25,8 +24,8 @@ final class Corpus {
 
   Corpus(PairLexicon lexicon, List<TextPair> texts, Optional<SegmentVectors> vectors) {
     this.vectors = vectors;
-    this.lexicon = lexicon;
-    vocabulary = lexicon.newVocabulary();
+    vocabulary = new Vocabulary();
+    List<UnitPair> wholes = new ArrayList<>();
     UnitReader sourceReader = lexicon.sourceReader(vocabulary);
     UnitReader targetReader = lexicon.targetReader(vocabulary);
     for (TextPair text : texts) {
@@ -36,6 +35,7 @@ final class Corpus {
       targets.add(target);
       wholes.add(new UnitPair(source.units(0, source.size()), target.units(0, target.size())));
     }
+    words = LexicalTask.of(lexicon, vocabulary, wholes);
   }
 
   /** How many texts there are. */
@@ -58,7 +58,7 @@ final class Corpus {
   /** What is believed before anything is aligned. */
   Model firstModel() {
     return new Model(
-        LexicalModel.learn(lexicon, vocabulary, wholes, List.of()),
+        words.model(),
         LengthModel.of(sources, targets),
         EndingModel.of(sources, targets, List.of()),
         ShapePrior.general(),
@@ -80,7 +80,7 @@ final class Corpus {
       }
     }
     return new Model(
-        LexicalModel.learn(lexicon, vocabulary, wholes, beads),
+        words.learn(beads),
         before.lengths().learned(sources, targets, paths),
         EndingModel.of(sources, targets, paths),
         ShapePrior.of(paths),

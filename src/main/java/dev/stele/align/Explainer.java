@@ -3,6 +3,7 @@ package dev.stele.align;
 import dev.stele.document.LanguagePair;
 import dev.stele.document.Mark;
 import dev.stele.lexicon.LexicalModel;
+import dev.stele.lexicon.LexicalTask;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.lexicon.PairLexicon;
 import dev.stele.lexicon.PlacedUnit;
@@ -20,10 +21,10 @@ import java.util.function.UnaryOperator;
  * for the other.
  */
 public final class Explainer {
-  private final PairLexicon lexicon;
   private final Vocabulary vocabulary;
   private final UnitReader sourceReader;
   private final UnitReader targetReader;
+  private final LexicalTask task;
   private final LexicalModel words;
   private final LengthModel lengths;
 
@@ -32,8 +33,7 @@ public final class Explainer {
 
   private Explainer(
       PairLexicon lexicon, List<BeadText> texts, UnaryOperator<List<UnitPair>> lessons) {
-    this.lexicon = lexicon;
-    vocabulary = lexicon.newVocabulary();
+    vocabulary = new Vocabulary();
     sourceReader = lexicon.sourceReader(vocabulary);
     targetReader = lexicon.targetReader(vocabulary);
     UnitText source = UnitText.read(texts.stream().map(BeadText::source).toList(), sourceReader);
@@ -43,7 +43,8 @@ public final class Explainer {
       pairs.add(new UnitPair(source.units(k, k + 1), target.units(k, k + 1)));
     }
     size = vocabulary.size();
-    words = LexicalModel.learnWhole(lexicon, vocabulary, pairs, lessons.apply(pairs));
+    task = LexicalTask.of(lexicon, vocabulary, pairs);
+    words = task.learnWhole(lessons.apply(pairs));
     lengths = LengthModel.of(List.of(source), List.of(target));
   }
 
@@ -75,13 +76,13 @@ public final class Explainer {
                 known(sourceReader.locate(bead.source())),
                 vocabulary,
                 words.source(),
-                lexicon::knowsSource),
+                task::knowsSource),
             new PlacedText(
                 bead.target(),
                 known(targetReader.locate(bead.target())),
                 vocabulary,
                 words.target(),
-                lexicon::knowsTarget),
+                task::knowsTarget),
             words.table());
     return new Explanation(
         links,

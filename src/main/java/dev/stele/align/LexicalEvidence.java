@@ -86,7 +86,8 @@ final class LexicalEvidence implements Evidence {
     int end = target.start(row.to);
     for (int p = source.start(segment); p < source.start(segment + 1); p++) {
       int unit = source.unit(p);
-      for (int e = table.start(unit); e < table.end(unit); e++) {
+      int entries = table.end(unit);
+      for (int e = table.start(unit); e < entries; e++) {
         int list = postings.find(table.target(e));
         if (list < 0) {
           continue;

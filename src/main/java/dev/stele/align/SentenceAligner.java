@@ -20,7 +20,7 @@ public final class SentenceAligner {
   private static final double SETTLED = 0.03;
 
   /** How far from the last path the next one is looked for. */
-  private static final int RADIUS = 3;
+  private static final int RADIUS = 2;
 
   private final PairLexicon lexicon;
   private final Optional<SentenceEmbedder> embedder;

@@ -1,9 +1,9 @@
 package dev.stele.lexicon;
 
-import dev.stele.lexicon.Prior.Share;
-
 /** What a lexicon knows of the units of one language, by unit; of higher units it knows nothing. */
 final class KnownUnits {
+  static final KnownUnits NONE = unseen(new float[0]);
+
   private final float[] weight;
   private final float[] translated;
   private final float[] seen;
@@ -26,15 +26,39 @@ final class KnownUnits {
     return new KnownUnits(weight, new float[0], new float[0]);
   }
 
+  /**
+   * The same of units that have other numbers, and that may answer to themselves.
+   *
+   * @param numbers by new number: the number here; negative where the unit is not known here
+   * @param self by new number: sightings that are added to the weight
+   */
+  KnownUnits renumbered(int[] numbers, float[] self) {
+    float[] newWeight = self.clone();
+    float[] newTranslated = new float[numbers.length];
+    float[] newSeen = new float[numbers.length];
+    for (int unit = 0; unit < numbers.length; unit++) {
+      int here = numbers[unit];
+      if (here >= 0) {
+        newWeight[unit] += (float) weight(here);
+        newTranslated[unit] = (float) translated(here);
+        newSeen[unit] = (float) seen(here);
+      }
+    }
+    return new KnownUnits(newWeight, newTranslated, newSeen);
+  }
+
   /** How many sightings of a unit its translations are worth; 0 where none is known. */
   double weight(int unit) {
     return unit < weight.length ? weight[unit] : 0;
   }
 
-  /** How much of a unit's occurrences its translations accounted for. */
-  Share translated(int unit) {
-    return unit < seen.length && seen[unit] > 0
-        ? new Share(translated[unit], seen[unit])
-        : Share.UNKNOWN;
+  /** How many of a unit's occurrences its translations accounted for. */
+  double translated(int unit) {
+    return unit < translated.length ? translated[unit] : 0;
+  }
+
+  /** How often a unit was seen; 0 where that is not known. */
+  double seen(int unit) {
+    return unit < seen.length ? seen[unit] : 0;
   }
 }

@@ -2,6 +2,7 @@ package dev.stele.lexicon;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The pairs of units that may translate each other, and where they meet: those in which somebody
@@ -29,6 +30,7 @@ final class Meetings {
   private final int[] rows;
   private int[] targetUnits = new int[1024];
   private int[] sightings = new int[1024];
+  private int[] knownEntries = new int[1024];
   private int pairCount;
   private int[] cellPairs = new int[1024];
   private int[] cellSources = new int[1024];
@@ -38,14 +40,15 @@ final class Meetings {
   /**
    * Finds the pairs.
    *
+   * @param known pairs that count whether they meet or not
    * @param vocabularySize one more than the highest unit
    */
-  Meetings(List<UnitPair> texts, Prior prior, Threshold threshold, int vocabularySize) {
+  Meetings(List<UnitPair> texts, TranslationTable known, Threshold threshold, int vocabularySize) {
     this.texts = texts.size();
     sources = Slots.of(texts, UnitPair::source, vocabularySize);
     targets = Slots.of(texts, UnitPair::target, vocabularySize);
     rows = new int[vocabularySize + 1];
-    new Gathering(prior, threshold).gather();
+    new Gathering(known, threshold).gather();
   }
 
   int texts() {
@@ -79,6 +82,11 @@ final class Meetings {
     return targetUnits[pair];
   }
 
+  /** The entry of a pair among those that were known; negative where it was not. */
+  int known(int pair) {
+    return knownEntries[pair];
+  }
+
   /** In how many texts a pair meets. */
   int sightings(int pair) {
     return sightings[pair];
@@ -101,11 +109,24 @@ final class Meetings {
     return cellTargets[cell];
   }
 
+  /** Forgets where the other pairs meet. */
+  void keep(IntPredicate pairs) {
+    int kept = 0;
+    for (int cell = 0; cell < cellCount; cell++) {
+      if (pairs.test(cellPairs[cell])) {
+        cellPairs[kept] = cellPairs[cell];
+        cellSources[kept] = cellSources[cell];
+        cellTargets[kept++] = cellTargets[cell];
+      }
+    }
+    cellCount = kept;
+  }
+
   /** Goes through the source units, one row after the other. */
   private final class Gathering {
     private static final int NONE = -1;
 
-    private final Prior prior;
+    private final TranslationTable known;
     private final Threshold threshold;
     private final int[] textOfSlot = new int[sources.size()];
     private final int[] slotStarts;
@@ -126,8 +147,8 @@ final class Meetings {
     private int[] touched = new int[1024];
     private int touchedCount;
 
-    Gathering(Prior prior, Threshold threshold) {
-      this.prior = prior;
+    Gathering(TranslationTable known, Threshold threshold) {
+      this.known = known;
       this.threshold = threshold;
       int size = rows.length - 1;
       textsWithTarget = new int[size];
@@ -219,24 +240,26 @@ final class Meetings {
     }
 
     private void addKnown(int source) {
-      prior.forEachKnown(
-          source,
-          target -> {
-            if (pairs[target] == NONE) {
-              if (shared[target] == 0) {
-                touch(target);
-              }
-              pairs[target] = add(target);
-            }
-          });
+      for (int entry = known.start(source); entry < known.end(source); entry++) {
+        int target = known.target(entry);
+        if (pairs[target] == NONE) {
+          if (shared[target] == 0) {
+            touch(target);
+          }
+          pairs[target] = add(target);
+        }
+        knownEntries[pairs[target]] = entry;
+      }
     }
 
     private int add(int target) {
       if (pairCount == targetUnits.length) {
         targetUnits = Arrays.copyOf(targetUnits, pairCount * 2);
         sightings = Arrays.copyOf(sightings, pairCount * 2);
+        knownEntries = Arrays.copyOf(knownEntries, pairCount * 2);
       }
       targetUnits[pairCount] = target;
+      knownEntries[pairCount] = NONE;
       return pairCount++;
     }
 

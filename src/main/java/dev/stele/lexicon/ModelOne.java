@@ -1,9 +1,7 @@
 package dev.stele.lexicon;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Learns from texts that translate each other which units do, in both directions, by expectation
@@ -14,6 +12,9 @@ import java.util.stream.IntStream;
  *     Machine Translation (1993), model 1</a>
  */
 final class ModelOne {
+  /** A pair that is less probable after the first round in both directions is not counted on. */
+  private static final double HOPELESS = 0.01;
+
   private final Meetings meetings;
   private final int[] sourceOfPair;
   private final Direction forward;
@@ -47,8 +48,11 @@ final class ModelOne {
     private final Slots said;
     private final double[] share;
 
-    /** By unit: the sightings that the prior of its translations is worth. */
-    private final double[] weight;
+    /** What is believed of the units of what is given. */
+    private final KnownUnits givenBefore;
+
+    /** What is believed of the units of what is said. */
+    private final KnownUnits saidBefore;
 
     /** By pair: the sightings that the prior believes in. */
     private final float[] believed;
@@ -58,9 +62,6 @@ final class ModelOne {
 
     private final double[] explained;
     private final double[] seen;
-
-    /** By unit of what is said: how much of it was explained before. */
-    private final Prior.Share[] before;
 
     /** By text: how often each unit of what is given was taken to say something by chance. */
     private final double[] byChance;
@@ -78,8 +79,8 @@ final class ModelOne {
         Slots given,
         Slots said,
         double[] share,
-        double[] weight,
-        IntFunction<Prior.Share> before,
+        KnownUnits givenBefore,
+        KnownUnits saidBefore,
         Meetings meetings,
         Doubt doubt) {
       int pairs = meetings.pairs();
@@ -87,12 +88,12 @@ final class ModelOne {
       this.given = given;
       this.said = said;
       this.share = share;
-      this.weight = weight;
+      this.givenBefore = givenBefore;
+      this.saidBefore = saidBefore;
       translated = new double[share.length];
       Arrays.fill(translated, FIRST);
       believed = new float[pairs];
-      credit = new double[weight.length];
-      this.before = IntStream.range(0, share.length).mapToObj(before).toArray(Prior.Share[]::new);
+      credit = new double[share.length];
       explained = new double[share.length];
       seen = new double[share.length];
       byChance = new double[meetings.texts()];
@@ -102,7 +103,7 @@ final class ModelOne {
     }
 
     void believe(int pair, int givenUnit, int saidUnit, double probable) {
-      double known = weight[givenUnit];
+      double known = givenBefore.weight(givenUnit);
       believed[pair] = (float) (known * probable);
       probability[pair] = known > 0 ? 0.8 * probable + 0.2 * share[saidUnit] : share[saidUnit];
     }
@@ -113,7 +114,7 @@ final class ModelOne {
       Arrays.fill(seen, 0);
       Arrays.fill(sums, 0);
       for (int unit = 0; unit < credit.length; unit++) {
-        credit[unit] = weight[unit] + doubt.damping();
+        credit[unit] = givenBefore.weight(unit) + doubt.damping();
       }
     }
 
@@ -184,8 +185,8 @@ final class ModelOne {
         translated[unit] =
             Math.min(
                 MOST,
-                (explained[unit] + before[unit].part() + AVERAGE_WEIGHT * average)
-                    / (seen[unit] + before[unit].whole() + AVERAGE_WEIGHT));
+                (explained[unit] + saidBefore.translated(unit) + AVERAGE_WEIGHT * average)
+                    / (seen[unit] + saidBefore.seen(unit) + AVERAGE_WEIGHT));
       }
     }
   }
@@ -193,7 +194,7 @@ final class ModelOne {
   /**
    * Makes a model that has learned nothing yet.
    *
-   * @param meetings what to learn from
+   * @param meetings what to learn from; made with the table of {@code prior}
    * @param prior what is believed before
    * @param sourceShare by source unit: how frequent it is anywhere
    * @param targetShare by target unit: how frequent it is anywhere
@@ -201,37 +202,36 @@ final class ModelOne {
   ModelOne(
       Meetings meetings, Prior prior, Doubt doubt, double[] sourceShare, double[] targetShare) {
     this.meetings = meetings;
-    int size = sourceShare.length;
-    double[] sourceWeight = new double[size];
-    double[] targetWeight = new double[size];
-    for (int unit = 0; unit < size; unit++) {
-      sourceWeight[unit] = prior.sourceWeight(unit);
-      targetWeight[unit] = prior.targetWeight(unit);
-    }
     Slots sources = meetings.sources();
     Slots targets = meetings.targets();
     forward =
         new Direction(
-            sources, targets, targetShare, sourceWeight, prior::targetTranslated, meetings, doubt);
+            sources, targets, targetShare, prior.source(), prior.target(), meetings, doubt);
     backward =
         new Direction(
-            targets, sources, sourceShare, targetWeight, prior::sourceTranslated, meetings, doubt);
+            targets, sources, sourceShare, prior.target(), prior.source(), meetings, doubt);
     sourceOfPair = new int[meetings.pairs()];
-    for (int s = 0; s < size; s++) {
+    for (int s = 0; s < sourceShare.length; s++) {
       for (int pair = meetings.row(s); pair < meetings.row(s + 1); pair++) {
         int t = meetings.target(pair);
+        int known = meetings.known(pair);
         sourceOfPair[pair] = s;
-        forward.believe(pair, s, t, prior.forward(s, t));
-        backward.believe(pair, t, s, prior.backward(s, t));
+        forward.believe(pair, s, t, known < 0 ? 0 : prior.table().forward(known));
+        backward.believe(pair, t, s, known < 0 ? 0 : prior.table().backward(known));
       }
     }
   }
 
+  /** Learns; to be called once, since it passes over meetings that prove hopeless. */
   void learn(int rounds) {
     for (int round = 0; round < rounds; round++) {
       expect();
       forward.maximize(sourceOfPair);
       backward.maximize(meetings.targetUnits());
+      if (round == 0) {
+        meetings.keep(
+            pair -> forward.probability[pair] > HOPELESS || backward.probability[pair] > HOPELESS);
+      }
     }
     // What a text taught about itself is taken off, else a pair that was met once, because it
     // happened to stand in the same bead, would confirm that bead for ever. It goes to no other.

@@ -75,7 +75,7 @@ public final class PairLexicon {
     KnownUnits knownTarget = KnownUnits.unseen(weights(targetShare));
     normalize(sourceShare);
     normalize(targetShare);
-    Meetings meetings = new Meetings(texts, Prior.NONE, Threshold.ANY, vocabulary.size());
+    Meetings meetings = new Meetings(texts, Prior.NONE.table(), Threshold.ANY, vocabulary.size());
     ModelOne model = new ModelOne(meetings, Prior.NONE, Doubt.NONE, sourceShare, targetShare);
     model.learn(ROUNDS);
     TranslationTable.Builder builder = new TranslationTable.Builder();
@@ -137,29 +137,19 @@ public final class PairLexicon {
     return pair;
   }
 
-  /** A vocabulary for a task: that of the lexicon, and room for more. */
-  public Vocabulary newVocabulary() {
-    return vocabulary.continued();
+  /** Numbers the units of the lexicon. Not to be added to. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
-  /** A reader of the source language. */
+  /** A reader of the source language; the vocabulary numbers what it reads. */
   public UnitReader sourceReader(Vocabulary task) {
     return reader(pair.source(), pair.target(), sourceHeadwords, task);
   }
 
-  /** A reader of the target language. */
+  /** A reader of the target language; the vocabulary numbers what it reads. */
   public UnitReader targetReader(Vocabulary task) {
     return reader(pair.target(), pair.source(), targetHeadwords, task);
-  }
-
-  /** Whether an entry has a unit of the source. */
-  public boolean knowsSource(int unit) {
-    return source.weight(unit) > 0;
-  }
-
-  /** Whether an entry has a unit of the target. */
-  public boolean knowsTarget(int unit) {
-    return target.weight(unit) > 0;
   }
 
   TranslationTable table() {

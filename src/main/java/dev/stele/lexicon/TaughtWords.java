@@ -71,7 +71,7 @@ public final class TaughtWords {
    *     seen as a whole, and else by its longest parts
    */
   public List<Translation> of(String text, PairLexicon lexicon, double least) {
-    Vocabulary vocabulary = lexicon.newVocabulary();
+    Vocabulary vocabulary = new Vocabulary();
     Set<String> units = new HashSet<>();
     for (int unit : lexicon.sourceReader(vocabulary).read(text)) {
       units.add(vocabulary.unit(unit));

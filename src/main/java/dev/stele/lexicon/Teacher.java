@@ -38,25 +38,15 @@ public final class Teacher {
    * @return a lesson for each text, in their order
    */
   public List<Lesson> teach(List<SentencePair> texts) {
-    Vocabulary vocabulary = known.newVocabulary();
+    Vocabulary vocabulary = new Vocabulary();
     Side source = new Side(known.sourceReader(vocabulary));
     Side target = new Side(known.targetReader(vocabulary));
     List<UnitPair> pairs = new ArrayList<>();
     for (SentencePair text : texts) {
       pairs.add(new UnitPair(source.read(text.source()), target.read(text.target())));
     }
-    int size = vocabulary.size();
-    UnitCounts sourceCounts = UnitCounts.of(pairs, UnitPair::source, size);
-    UnitCounts targetCounts = UnitCounts.of(pairs, UnitPair::target, size);
-    TaskPrior prior = new TaskPrior(known, vocabulary, sourceCounts, targetCounts);
     ModelOne model =
-        new ModelOne(
-            new Meetings(pairs, prior, TEACHING, size),
-            prior,
-            DOUBT,
-            sourceCounts.shares(),
-            targetCounts.shares());
-    model.learn(ROUNDS);
+        LexicalTask.of(known, vocabulary, pairs).learned(pairs, TEACHING, DOUBT, ROUNDS);
     Listener listener = new Listener(vocabulary, source, target, texts.size());
     model.tell(listener);
     return listener.counts.stream().map(counts -> new Lesson(known.pair(), counts)).toList();

@@ -145,16 +145,16 @@ public final class UnitReader {
     }
     for (int i = 0; i < run.length; i++) {
       Token token = tokens.get(from + i);
-      add(String.valueOf(run[i]), token, token);
+      add(vocabulary.id(run, i, 1), token, token);
       if (i + 1 < run.length) {
-        add(new String(run, i, 2), token, tokens.get(from + i + 1));
+        add(vocabulary.id(run, i, 2), token, tokens.get(from + i + 1));
       }
     }
     headwords.findIn(
         run,
         (start, length) ->
             add(
-                new String(run, start, length),
+                vocabulary.id(run, start, length),
                 tokens.get(from + start),
                 tokens.get(from + start + length - 1)));
   }

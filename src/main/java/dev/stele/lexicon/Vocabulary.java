@@ -17,7 +17,8 @@ public final class Vocabulary {
   /** By hash: the place of a unit in the list and 1; 0 where there is none. */
   private int[] slots = new int[256];
 
-  Vocabulary() {
+  /** An empty one. */
+  public Vocabulary() {
     base = null;
     offset = 0;
   }
@@ -45,6 +46,35 @@ public final class Vocabulary {
     units.add(unit);
     slots[slot(unit, hash)] = units.size();
     return offset + units.size() - 1;
+  }
+
+  /** The number of the unit of the characters from {@code start}, a new one as above. */
+  int id(char[] text, int start, int length) {
+    int hash = 0;
+    for (int k = start; k < start + length; k++) {
+      hash = mixed(hash, text[k]);
+    }
+    int mask = slots.length - 1;
+    int at = spread(hash) & mask;
+    while (slots[at] != 0) {
+      if (isAt(units.get(slots[at] - 1), text, start, length)) {
+        return offset + slots[at] - 1;
+      }
+      at = (at + 1) & mask;
+    }
+    return id(new String(text, start, length));
+  }
+
+  private static boolean isAt(String unit, char[] text, int start, int length) {
+    if (unit.length() != length) {
+      return false;
+    }
+    for (int k = 0; k < length; k++) {
+      if (unit.charAt(k) != text[start + k]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void grow() {
@@ -83,8 +113,16 @@ public final class Vocabulary {
   private static int hash(String unit) {
     int hash = 0;
     for (int k = 0; k < unit.length(); k++) {
-      hash = (hash + unit.charAt(k)) * 0x9E3779B1;
+      hash = mixed(hash, unit.charAt(k));
     }
+    return spread(hash);
+  }
+
+  private static int mixed(int hash, char next) {
+    return (hash + next) * 0x9E3779B1;
+  }
+
+  private static int spread(int hash) {
     return hash ^ hash >>> 15;
   }
 

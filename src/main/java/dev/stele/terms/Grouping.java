@@ -43,9 +43,7 @@ final class Grouping {
   }
 
   private UnitReader reader(LanguagePair languages) {
-    PairLexicon words = lexicon.apply(languages);
-    Vocabulary vocabulary = words.newVocabulary();
-    return words.targetReader(vocabulary);
+    return lexicon.apply(languages).targetReader(new Vocabulary());
   }
 
   /** The groups, the largest first; what no word renders comes last. */

@@ -50,10 +50,9 @@ class LexiconTest {
                 entry("化学武器", "chemical weapon"),
                 entry("化学", "chemistry")));
     PairLexicon pair = lexicon.of(ZH_EN);
-    Vocabulary vocabulary = pair.newVocabulary();
-    int nuclear = pair.targetReader(vocabulary).read("nuclear")[0];
-    int weapon = pair.targetReader(vocabulary).read("weapon")[0];
-    int he = pair.sourceReader(vocabulary).read("核")[0];
+    int nuclear = pair.vocabulary().find("nuclear").orElseThrow();
+    int weapon = pair.vocabulary().find("weapon").orElseThrow();
+    int he = pair.vocabulary().find("核").orElseThrow();
     TranslationTable table = pair.table();
 
     assertThat(table.forward(table.find(he, nuclear))).isGreaterThan(0.8f);

@@ -54,12 +54,12 @@ class TeacherTest {
   @Test
   void a_lexicon_that_was_taught_knows_the_word() {
     PairLexicon taught = LEXICON.taught(taught(LEXICON, TEXTS)).of(ZH_EN);
-    Vocabulary vocabulary = taught.newVocabulary();
+    Vocabulary vocabulary = taught.vocabulary();
     int boat = vocabulary.find("舢板").orElseThrow();
     int sampan = vocabulary.find("sampan").orElseThrow();
     TranslationTable table = taught.table();
 
-    assertThat(taught.knowsSource(boat)).isTrue();
+    assertThat(taught.source().weight(boat)).isPositive();
     assertThat(table.find(boat, sampan)).isNotNegative();
     assertThat(table.forward(table.find(boat, sampan))).isGreaterThan(0.3f);
   }
@@ -68,10 +68,10 @@ class TeacherTest {
   void what_was_known_stays_known() {
     PairLexicon untaught = LEXICON.of(ZH_EN);
     PairLexicon taught = LEXICON.taught(taught(LEXICON, TEXTS)).of(ZH_EN);
-    int harbour = taught.newVocabulary().find("港口").orElseThrow();
-    int english = taught.newVocabulary().find("harbour").orElseThrow();
+    int harbour = taught.vocabulary().find("港口").orElseThrow();
+    int english = taught.vocabulary().find("harbour").orElseThrow();
 
-    assertThat(untaught.newVocabulary().find("港口")).hasValue(harbour);
+    assertThat(untaught.vocabulary().find("港口")).hasValue(harbour);
     assertThat(taught.table().forward(taught.table().find(harbour, english))).isGreaterThan(0.6f);
   }
 

@@ -123,7 +123,7 @@ class UnitPlacesProperties {
         .as(
             (one, other) -> {
               PairLexicon lexicon = LEXICON.of(new LanguagePair(one, other));
-              return lexicon.sourceReader(lexicon.newVocabulary());
+              return lexicon.sourceReader(new Vocabulary());
             });
   }
 
@@ -164,7 +164,7 @@ class UnitPlacesProperties {
   private static List<String> places(Language language, String text) {
     Language other = language.isHan() ? Language.ENGLISH : Language.CHINESE;
     PairLexicon lexicon = LEXICON.of(new LanguagePair(language, other));
-    Vocabulary vocabulary = lexicon.newVocabulary();
+    Vocabulary vocabulary = new Vocabulary();
     List<String> places = new ArrayList<>();
     for (PlacedUnit placed : lexicon.sourceReader(vocabulary).locate(text)) {
       places.add(

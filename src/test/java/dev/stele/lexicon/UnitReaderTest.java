@@ -92,7 +92,7 @@ class UnitReaderTest {
         Lexicon.of(List.of(new Lexicon.Entry(Map.of(Language.CHINESE, List.of("理事会")))));
     Language other = language.isHan() ? Language.ENGLISH : Language.CHINESE;
     PairLexicon pair = lexicon.of(new LanguagePair(language, other));
-    Vocabulary vocabulary = pair.newVocabulary();
+    Vocabulary vocabulary = new Vocabulary();
     return Arrays.stream(pair.sourceReader(vocabulary).read(text))
         .mapToObj(vocabulary::unit)
         .toList();
