@@ -1,14 +1,14 @@
 package dev.stele.lexicon;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 
 /** Finds the headwords of three and more characters in a run of Han characters. */
 final class Headwords {
-  static final Headwords NONE = new Headwords(new HashMap<>());
+  static final Headwords NONE = new Headwords();
+
+  private static final int SHORTEST = 3;
 
   /** A headword found. */
   @FunctionalInterface
@@ -16,48 +16,51 @@ final class Headwords {
     void at(int start, int length);
   }
 
-  /** By the first two characters: every length that a headword with them has, ascending. */
-  private final Map<Integer, int[]> lengths;
+  private final Vocabulary words = new Vocabulary();
 
-  private final Set<String> words = new HashSet<>();
+  /** The first two characters of the words. */
+  private final Vocabulary beginnings = new Vocabulary();
 
-  private Headwords(Map<Integer, int[]> lengths) {
-    this.lengths = lengths;
-  }
+  /** By beginning: every length that a headword with it has, ascending. */
+  private final List<int[]> lengths = new ArrayList<>();
+
+  private Headwords() {}
 
   /** The headwords of {@code forms} that are long enough. */
   static Headwords of(Iterable<String> forms) {
-    Headwords headwords = new Headwords(new HashMap<>());
+    Headwords headwords = new Headwords();
     for (String form : forms) {
-      if (form.length() >= 3 && form.chars().allMatch(c -> Scanner.isHan((char) c))) {
-        headwords.words.add(form);
-        headwords.lengths.merge(
-            pair(form.charAt(0), form.charAt(1)), new int[] {form.length()}, Headwords::union);
+      if (form.length() >= SHORTEST && form.chars().allMatch(c -> Scanner.isHan((char) c))) {
+        headwords.add(form);
       }
     }
     return headwords;
   }
 
-  private static int[] union(int[] some, int[] more) {
-    int[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
+  private void add(String word) {
+    words.id(word);
+    int beginning = beginnings.id(word.substring(0, 2));
+    if (beginning == lengths.size()) {
+      lengths.add(new int[0]);
+    }
+    lengths.set(beginning, with(lengths.get(beginning), word.length()));
   }
 
-  /** A number for each pair, spread so that a hash table can tell them apart. */
-  private static int pair(char first, char second) {
-    return (first << 16 | second) * 0x9E3779B1;
+  private static int[] with(int[] some, int another) {
+    int[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = another;
+    return Arrays.stream(all).sorted().distinct().toArray();
   }
 
   /** Reports every headword in {@code run}, also where they overlap. */
   void findIn(char[] run, Found found) {
-    for (int start = 0; start + 2 < run.length; start++) {
-      int[] possible = lengths.get(pair(run[start], run[start + 1]));
-      if (possible == null) {
+    for (int start = 0; start + SHORTEST <= run.length; start++) {
+      int beginning = beginnings.find(run, start, 2);
+      if (beginning < 0) {
         continue;
       }
-      for (int length : possible) {
-        if (start + length <= run.length && words.contains(new String(run, start, length))) {
+      for (int length : lengths.get(beginning)) {
+        if (start + length <= run.length && words.find(run, start, length) >= 0) {
           found.at(start, length);
         }
       }

@@ -41,7 +41,7 @@ public final class LexicalTask {
   private static final Doubt DOUBT = new Doubt(1, 0.8, 2);
 
   /** A pair that meets but once, or hardly oftener than by chance, teaches nothing. */
-  private static final Threshold TEACHING = new Threshold(2, 3);
+  private static final Threshold TEACHING = new Threshold(2, 8);
 
   /** Pairs of units, counted each time they meet, beyond which more beads teach little more. */
   private static final long MOST_CELLS = 60_000_000;
@@ -251,7 +251,8 @@ public final class LexicalTask {
   ModelOne learned(List<UnitPair> lessons, Threshold teaching, Doubt doubt, int rounds) {
     Meetings meetings = new Meetings(lessons, prior.table(), teaching, source.shares.length);
     ModelOne model = new ModelOne(meetings, prior, doubt, source.shares, target.shares);
-    model.learn(rounds);
+    // Without lessons each round would come to the same.
+    model.learn(lessons.isEmpty() ? 1 : rounds);
     return model;
   }
 

@@ -50,6 +50,16 @@ public final class Vocabulary {
 
   /** The number of the unit of the characters from {@code start}, a new one as above. */
   int id(char[] text, int start, int length) {
+    int known = find(text, start, length);
+    return known < 0 ? id(new String(text, start, length)) : known;
+  }
+
+  /** The number of the unit of the characters from {@code start}; negative where it has none. */
+  int find(char[] text, int start, int length) {
+    int known = base == null ? -1 : base.find(text, start, length);
+    if (known >= 0) {
+      return known;
+    }
     int hash = 0;
     for (int k = start; k < start + length; k++) {
       hash = mixed(hash, text[k]);
@@ -62,7 +72,7 @@ public final class Vocabulary {
       }
       at = (at + 1) & mask;
     }
-    return id(new String(text, start, length));
+    return -1;
   }
 
   private static boolean isAt(String unit, char[] text, int start, int length) {
