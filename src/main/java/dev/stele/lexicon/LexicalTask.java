@@ -41,7 +41,7 @@ public final class LexicalTask {
   private static final Doubt DOUBT = new Doubt(1, 0.8, 2);
 
   /** A pair that meets but once, or hardly oftener than by chance, teaches nothing. */
-  private static final Threshold TEACHING = new Threshold(2, 8);
+  private static final Threshold TEACHING = new Threshold(2, 5);
 
   /** Pairs of units, counted each time they meet, beyond which more beads teach little more. */
   private static final long MOST_CELLS = 60_000_000;
