@@ -2,7 +2,6 @@ package dev.stele.lexicon;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * The pairs of units that may translate each other, and where they meet: those in which somebody
@@ -107,19 +106,6 @@ final class Meetings {
 
   int targetSlot(int cell) {
     return cellTargets[cell];
-  }
-
-  /** Forgets where the other pairs meet. */
-  void keep(IntPredicate pairs) {
-    int kept = 0;
-    for (int cell = 0; cell < cellCount; cell++) {
-      if (pairs.test(cellPairs[cell])) {
-        cellPairs[kept] = cellPairs[cell];
-        cellSources[kept] = cellSources[cell];
-        cellTargets[kept++] = cellTargets[cell];
-      }
-    }
-    cellCount = kept;
   }
 
   /** Goes through the source units, one row after the other. */

@@ -12,9 +12,6 @@ import java.util.function.IntToDoubleFunction;
  *     Machine Translation (1993), model 1</a>
  */
 final class ModelOne {
-  /** A pair that is less probable after the first round in both directions is not counted on. */
-  private static final double HOPELESS = 0.01;
-
   private final Meetings meetings;
   private final int[] sourceOfPair;
   private final Direction forward;
@@ -222,16 +219,11 @@ final class ModelOne {
     }
   }
 
-  /** Learns; to be called once, since it passes over meetings that prove hopeless. */
   void learn(int rounds) {
     for (int round = 0; round < rounds; round++) {
       expect();
       forward.maximize(sourceOfPair);
       backward.maximize(meetings.targetUnits());
-      if (round == 0) {
-        meetings.keep(
-            pair -> forward.probability[pair] > HOPELESS || backward.probability[pair] > HOPELESS);
-      }
     }
     // What a text taught about itself is taken off, else a pair that was met once, because it
     // happened to stand in the same bead, would confirm that bead for ever. It goes to no other.
