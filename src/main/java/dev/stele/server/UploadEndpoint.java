@@ -71,10 +71,9 @@ final class UploadEndpoint implements Endpoint {
         .onSuccess(answer -> answer.send(context.response()))
         .onFailure(
             failure -> {
-              vertx.fileSystem().delete(path);
               // What the client still sends is not read.
               context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-              context.fail(failure);
+              vertx.fileSystem().delete(path).onComplete(deleted -> context.fail(failure));
             });
   }
 
