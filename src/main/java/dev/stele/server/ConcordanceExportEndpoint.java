@@ -8,8 +8,6 @@ import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.QuerySyntaxException;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,18 +41,10 @@ final class ConcordanceExportEndpoint implements Endpoint {
           "format wants one language in lang and one in other for tmx, since all units of a TMX are"
               + " in the same two languages; csv and xlsx do not");
     }
-    ResponseStream out = stream(context.response(), format);
+    ResponseStream out =
+        Download.begin(
+            context.response(), format.mediaType(), "stele-hits." + format.extension(), vertx);
     workers.export(() -> write(query, format, out)).onFailure(context::fail);
-  }
-
-  private ResponseStream stream(HttpServerResponse response, HitFormat format) {
-    response.setChunked(true);
-    response.putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType());
-    response.putHeader(
-        "Content-Disposition",
-        "attachment; filename=\"stele-hits.%s\"".formatted(format.extension()));
-    response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    return new ResponseStream(response, vertx.getOrCreateContext());
   }
 
   private void write(ConcordanceQuery query, HitFormat format, ResponseStream out)

@@ -8,12 +8,9 @@ import dev.stele.pretranslate.Pretranslator;
 import dev.stele.pretranslate.UnusableFileException;
 import dev.stele.pretranslate.XliffVersion;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -78,15 +75,8 @@ final class PretranslateEndpoint implements Endpoint {
   }
 
   private ResponseStream stream(HttpServerResponse response, String name) {
-    response.setChunked(true);
-    response.putHeader(HttpHeaders.CONTENT_TYPE, "application/xliff+xml");
     String lower = name.toLowerCase(Locale.ROOT);
     String result = lower.endsWith(".xlf") || lower.endsWith(".xliff") ? name : name + ".xlf";
-    response.putHeader(
-        "Content-Disposition",
-        "attachment; filename*=UTF-8''"
-            + URLEncoder.encode(result, StandardCharsets.UTF_8).replace("+", "%20"));
-    response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    return new ResponseStream(response, vertx.getOrCreateContext());
+    return Download.beginNamed(response, "application/xliff+xml", result, vertx);
   }
 }

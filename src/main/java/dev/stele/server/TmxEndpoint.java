@@ -58,22 +58,20 @@ final class TmxEndpoint implements Endpoint {
             version);
     boolean isGzip = call.need("gz", "yes"::equals);
     HttpServerResponse response = context.response();
-    response.setChunked(true);
-    response.putHeader(
-        HttpHeaders.CONTENT_TYPE, isGzip ? "application/gzip" : "application/x-tmx; charset=utf-8");
-    response.putHeader(
-        "Content-Disposition",
-        "attachment; filename=\"stele-%s.tmx%s\""
-            .formatted(
-                languages.stream().map(Language::tag).collect(Collectors.joining("-")),
-                isGzip ? ".gz" : ""));
     if (isGzip) {
       // It is compressed as a file, which stays so at the client; compressing it again gains
       // nothing.
       response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
     }
-    response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    ResponseStream out = new ResponseStream(response, vertx.getOrCreateContext());
+    ResponseStream out =
+        Download.begin(
+            response,
+            isGzip ? "application/gzip" : "application/x-tmx; charset=utf-8",
+            "stele-%s.tmx%s"
+                .formatted(
+                    languages.stream().map(Language::tag).collect(Collectors.joining("-")),
+                    isGzip ? ".gz" : ""),
+            vertx);
     workers
         .export(
             () -> {
