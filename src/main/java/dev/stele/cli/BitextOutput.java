@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Where a command writes a bitext: a file, or several side by side, or an archive of them where the
@@ -43,7 +41,7 @@ final class BitextOutput {
     String begin = format == BitextFormat.MOSES && !isZip(name) ? name : withoutExtension(name);
     List<ExchangeFile> files = format.files(bitext, begin, Version.number());
     if (isZip(name)) {
-      Output.write(file, out -> zip(files, new ZipOutputStream(out)));
+      Output.write(file, out -> ExchangeFile.zip(files, out));
       return;
     }
     for (int i = 0; i < files.size(); i++) {
@@ -52,15 +50,6 @@ final class BitextOutput {
       Output.write(
           Optional.of(isNamed ? first : first.resolveSibling(one.name())), one.content()::writeTo);
     }
-  }
-
-  private static void zip(List<ExchangeFile> files, ZipOutputStream zip) throws IOException {
-    for (ExchangeFile file : files) {
-      zip.putNextEntry(new ZipEntry(file.name()));
-      file.content().writeTo(zip);
-      zip.closeEntry();
-    }
-    zip.finish();
   }
 
   private static boolean isZip(String name) {

@@ -3,7 +3,6 @@ package dev.stele.exchange;
 import dev.stele.memory.Bitext;
 import dev.stele.memory.DocumentVersion;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +15,17 @@ public enum BitextFormat {
   TMX("application/x-tmx; charset=utf-8") {
     @Override
     public List<ExchangeFile> files(Bitext bitext, String name, String version) {
-      return one(name + ".tmx", out -> writeTmx(bitext, out, version));
+      return one(
+          name + ".tmx",
+          out ->
+              writeUnits(
+                  bitext,
+                  new TmxWriter(
+                      out,
+                      bitext.languages().languages(),
+                      SegmentType.PARAGRAPH,
+                      LanguageCodes.BARE,
+                      version)));
     }
   },
   /** {@link BeadTable}: a bead a line, in columns. */
@@ -101,14 +110,7 @@ public enum BitextFormat {
     @Override
     public List<ExchangeFile> files(Bitext bitext, String name, String version) {
       return one(
-          name + ".xlf",
-          out -> {
-            try (XliffWriter writer = new XliffWriter(out, bitext.languages())) {
-              for (var unit : bitext.units()) {
-                writer.write(unit);
-              }
-            }
-          });
+          name + ".xlf", out -> writeUnits(bitext, new XliffWriter(out, bitext.languages())));
     }
   };
 
@@ -134,11 +136,6 @@ public enum BitextFormat {
    */
   public abstract List<ExchangeFile> files(Bitext bitext, String name, String version);
 
-  /** Whether a bitext becomes several files. */
-  public boolean isOfSeveralFiles() {
-    return this == INTERTEXT || this == LADDER || this == MOSES;
-  }
-
   /** A name for the files of a bitext: its symbol, or the name of its source file. */
   public static String nameOf(Bitext bitext) {
     DocumentVersion source = bitext.source();
@@ -154,14 +151,8 @@ public enum BitextFormat {
     return List.of(new ExchangeFile(name, content));
   }
 
-  private static void writeTmx(Bitext bitext, OutputStream out, String version) throws IOException {
-    try (TmxWriter writer =
-        new TmxWriter(
-            out,
-            bitext.languages().languages(),
-            SegmentType.PARAGRAPH,
-            LanguageCodes.BARE,
-            version)) {
+  private static void writeUnits(Bitext bitext, UnitWriter to) throws IOException {
+    try (UnitWriter writer = to) {
       for (var unit : bitext.units()) {
         writer.write(unit);
       }

@@ -2,6 +2,9 @@ package dev.stele.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * A file that is to be written.
@@ -27,5 +30,22 @@ public record ExchangeFile(String name, Content content) {
     if (name.isBlank() || name.matches(".*[/\\\\].*")) {
       throw new IllegalArgumentException("'" + name + "' is no name of a file");
     }
+  }
+
+  /**
+   * Writes files as an archive, in their order.
+   *
+   * @param out flushed and left open
+   * @throws IOException where {@code out} fails
+   */
+  public static void zip(List<ExchangeFile> files, OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    for (ExchangeFile file : files) {
+      zip.putNextEntry(new ZipEntry(file.name()));
+      file.content().writeTo(zip);
+      zip.closeEntry();
+    }
+    zip.finish();
+    zip.flush();
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @see <a href="https://www.gala-global.org/tmx-14b">TMX 1.4b</a>
  */
-public final class TmxWriter implements AutoCloseable {
+public final class TmxWriter implements UnitWriter {
   /** So many characters are encoded at once. */
   private static final int PART = 16 * 1024;
 
@@ -61,6 +61,7 @@ public final class TmxWriter implements AutoCloseable {
    *
    * @param unit in the languages of the file, either way round
    */
+  @Override
   public void write(TranslationUnit unit) throws IOException {
     write(JoinedUnit.of(unit));
   }

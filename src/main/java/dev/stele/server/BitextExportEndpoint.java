@@ -10,8 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A bitext as a file, or as an archive where the format is of several: {@code GET
@@ -39,7 +37,7 @@ final class BitextExportEndpoint implements Endpoint {
         .find(() -> files(id, format))
         .compose(
             files -> {
-              boolean isZip = format.isOfSeveralFiles();
+              boolean isZip = files.size() > 1;
               String name = files.get(0).name();
               ResponseStream out =
                   Download.begin(
@@ -64,13 +62,7 @@ final class BitextExportEndpoint implements Endpoint {
   private static void write(List<ExchangeFile> files, boolean isZip, ResponseStream out)
       throws IOException {
     if (isZip) {
-      ZipOutputStream zip = new ZipOutputStream(out);
-      for (ExchangeFile file : files) {
-        zip.putNextEntry(new ZipEntry(file.name()));
-        file.content().writeTo(zip);
-        zip.closeEntry();
-      }
-      zip.finish();
+      ExchangeFile.zip(files, out);
     } else {
       files.get(0).content().writeTo(out);
     }
