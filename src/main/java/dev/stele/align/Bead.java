@@ -55,6 +55,11 @@ public record Bead(Span source, Span target, Reason reason, double confidence) {
     return !source.isEmpty() && !target.isEmpty();
   }
 
+  /** Whether a person has found it right, or made it so. */
+  public boolean isReviewed() {
+    return reason == Reason.REVIEW;
+  }
+
   /** The same bead with the target as the source. */
   Bead turned() {
     return new Bead(/* source= */ target, /* target= */ source, reason, confidence);

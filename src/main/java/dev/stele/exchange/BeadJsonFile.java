@@ -77,8 +77,7 @@ final class BeadJsonFile implements BeadFile {
     return lines.stream()
         .map(line -> line.bead().path("bitext").asText())
         .findFirst()
-        .filter(id -> id.matches("[0-9a-f]{24}"))
-        .map(BitextId::new);
+        .flatMap(BitextId::find);
   }
 
   @Override
@@ -91,9 +90,7 @@ final class BeadJsonFile implements BeadFile {
         faults.add(new Skipped(line.number(), e.getMessage()));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     return new Links(
         Optional.of(known.source().language()), Optional.empty(), Optional.empty(), links);
   }

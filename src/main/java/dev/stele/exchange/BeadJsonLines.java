@@ -9,6 +9,7 @@ import dev.stele.align.Span;
 import dev.stele.document.Language;
 import dev.stele.document.Segment;
 import dev.stele.memory.Bitext;
+import dev.stele.memory.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -46,7 +47,7 @@ final class BeadJsonLines {
     line.put("path", bitext.path(bead).toString());
     bitext.original(bead).ifPresent(original -> line.put("original", original.tag()));
     line.put("reason", bead.reason().toString());
-    line.put("status", BeadTable.status(bead).toString());
+    line.put("status", Status.of(bead).toString());
     line.put("confidence", Math.round(bead.confidence() * 1000) / 1000.0);
     line.set(
         "source",

@@ -46,9 +46,7 @@ final class BeadLinesFile implements BeadFile {
 
   @Override
   public Links links(Bitext known) throws FaultyFileException {
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     return new Links(Optional.empty(), Optional.empty(), Optional.empty(), links);
   }
 }

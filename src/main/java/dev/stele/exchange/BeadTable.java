@@ -63,15 +63,10 @@ final class BeadTable {
         String.format(Locale.ROOT, "%.3f", bead.confidence()),
         bitext.sourceText(bead),
         bitext.targetText(bead),
-        status(bead).toString(),
+        Status.of(bead).toString(),
         numbers(bead.source()),
         numbers(bead.target()),
         bitext.id().value());
-  }
-
-  /** What review has made of a bead. */
-  static Status status(Bead bead) {
-    return bead.reason() == Bead.Reason.REVIEW ? Status.CONFIRMED : Status.AUTO;
   }
 
   private static String numbers(Span span) {

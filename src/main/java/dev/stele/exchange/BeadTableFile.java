@@ -45,8 +45,7 @@ final class BeadTableFile implements BeadFile, Table.Sink {
     return rows.stream()
         .flatMap(row -> row.known("bitext").stream())
         .findFirst()
-        .filter(id -> id.matches("[0-9a-f]{24}"))
-        .map(BitextId::new);
+        .flatMap(BitextId::find);
   }
 
   @Override
@@ -62,9 +61,7 @@ final class BeadTableFile implements BeadFile, Table.Sink {
         faults.add(new Skipped(row.number(), e.getMessage()));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     return new Links(
         Optional.of(known.source().language()), Optional.empty(), Optional.empty(), links);
   }

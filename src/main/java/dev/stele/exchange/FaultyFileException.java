@@ -33,6 +33,13 @@ public final class FaultyFileException extends Exception {
     this(List.of(new Skipped(line, why)));
   }
 
+  /** Refuses a file where something is wrong with it. */
+  static void throwIfAny(List<Skipped> faults) throws FaultyFileException {
+    if (!faults.isEmpty()) {
+      throw new FaultyFileException(faults);
+    }
+  }
+
   /** What is wrong line by line; empty where the whole file is. */
   public List<Skipped> faults() {
     return faults;

@@ -61,7 +61,7 @@ final class InterText {
         xml.writeAttribute("type", bead.target().size() + "-" + bead.source().size());
         xml.writeAttribute(
             "xtargets", list(targetIds, bead.target()) + ";" + list(sourceIds, bead.source()));
-        xml.writeAttribute("status", bead.reason() == Bead.Reason.REVIEW ? MANUAL : AUTOMATIC);
+        xml.writeAttribute("status", bead.isReviewed() ? MANUAL : AUTOMATIC);
       }
       end(xml);
     } catch (XMLStreamException e) {

@@ -79,9 +79,7 @@ final class InterTextFiles implements BeadFile {
     } catch (XMLStreamException e) {
       throw InterTextDocument.malformed(e);
     }
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     return new InterTextFiles(document(file, from), document(file, to), links);
   }
 
@@ -121,8 +119,7 @@ final class InterTextFiles implements BeadFile {
     return source
         .or(() -> target)
         .flatMap(document -> document.attribute("bitext"))
-        .filter(id -> id.matches("[0-9a-f]{24}"))
-        .map(BitextId::new);
+        .flatMap(BitextId::find);
   }
 
   @Override
@@ -161,9 +158,7 @@ final class InterTextFiles implements BeadFile {
         faults.add(new Skipped(link.line(), e.getMessage()));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     return resolved;
   }
 

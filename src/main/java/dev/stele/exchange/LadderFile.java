@@ -64,9 +64,7 @@ final class LadderFile implements BeadFile {
 
   @Override
   public Links links(Bitext known) throws FaultyFileException {
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     Optional<List<String>> sources = texts(known.source().language().tag());
     Optional<List<String>> targets = texts(known.target().language().tag());
     Rung end =

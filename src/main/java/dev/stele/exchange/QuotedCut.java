@@ -62,9 +62,7 @@ final class QuotedCut {
                   .formatted(
                       side.name(), SideLetters.excerpt(side.all().substring(missing, until)))));
     }
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     return new Pieces().result();
   }
 

@@ -98,9 +98,7 @@ record SideCut(List<Segment> segments, List<Span> ends, List<Integer> former) {
       behind = span.get().end();
       ends.add(span.get());
     }
-    if (!faults.isEmpty()) {
-      throw new FaultyFileException(faults);
-    }
+    FaultyFileException.throwIfAny(faults);
     if (taken.cardinality() < size) {
       throw new FaultyFileException(
           "%s segment %d is in no link; every segment is in one, alone where nothing answers it"

@@ -50,7 +50,7 @@ final class UnitTableFile implements Table.Sink {
         found.add(new Language(name));
       }
     }
-    if (names.stream().anyMatch(name -> name.endsWith(BeadTable.SEGMENTS))) {
+    if (BeadTableFile.isOfBeads(names)) {
       throw new FaultyFileException(
           1,
           "it is a table of the beads of a bitext, which is corrected by it; see docs/formats.md");

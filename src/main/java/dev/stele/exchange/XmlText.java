@@ -1,7 +1,7 @@
 package dev.stele.exchange;
 
 /** Text as XML 1.0 can hold it. */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
   /** The text without the characters that XML 1.0 forbids, lone surrogates among them. */
@@ -11,8 +11,8 @@ final class XmlText {
     return clean.length() == text.length() ? text : clean.toString();
   }
 
-  /** XML 1.0, production 2 (Char). */
-  static boolean isAllowed(int c) {
+  /** Whether XML 1.0 can hold a character (production 2, Char). */
+  public static boolean isAllowed(int c) {
     return c == 0x9
         || c == 0xA
         || c == 0xD

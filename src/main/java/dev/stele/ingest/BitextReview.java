@@ -60,11 +60,7 @@ public final class BitextReview {
       throws IOException, IngestException {
     Bitext bitext = files.read(file, named, memory::bitext, allReviewed);
     Outcome outcome = pairs.put(List.of(bitext)).outcomes().get(0);
-    int reviewed =
-        (int)
-            bitext.alignment().beads().stream()
-                .filter(bead -> bead.reason() == Bead.Reason.REVIEW)
-                .count();
+    int reviewed = (int) bitext.alignment().beads().stream().filter(Bead::isReviewed).count();
     return new Result(bitext, outcome, reviewed);
   }
 }

@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
  */
 public final class UnitImport {
   /**
-   * One transaction, and one wait for the disk. Larger ones gain little, and hold up others who
-   * write; about as many fit into what the store holds in memory until it commits.
+   * One transaction, and one wait for the disk. Larger ones gain little, hold up others who write,
+   * and the store holds a transaction in memory until it commits.
    */
   private static final int PORTION = 4_000;
 

@@ -75,7 +75,7 @@ public record Bitext(
 
   /** Whether a person has reviewed a bead of it. */
   public boolean isReviewed() {
-    return alignment.beads().stream().anyMatch(bead -> bead.reason() == Bead.Reason.REVIEW);
+    return alignment.beads().stream().anyMatch(Bead::isReviewed);
   }
 
   /** The same bitext with {@code language}, of whatever region or script, as its source. */
@@ -170,7 +170,7 @@ public record Bitext(
                   source.date().or(target::date),
                   original(bead),
                   derivedThrough),
-              bead.reason() == Bead.Reason.REVIEW ? Status.CONFIRMED : Status.AUTO,
+              Status.of(bead),
               bead.confidence()));
     }
     return List.copyOf(units);

@@ -1,5 +1,7 @@
 package dev.stele.memory;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +14,17 @@ import java.util.stream.Stream;
  */
 public record BitextId(String value) {
 
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{24}");
+
   public BitextId {
-    if (!value.matches("[0-9a-f]{24}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("'" + value + "' is no bitext id (24 hexadecimal digits)");
     }
+  }
+
+  /** The name that a text is; empty where it is none. */
+  public static Optional<BitextId> find(String text) {
+    return Optional.of(text).filter(FORM.asMatchPredicate()).map(BitextId::new);
   }
 
   static BitextId of(DocumentVersion one, DocumentVersion other) {

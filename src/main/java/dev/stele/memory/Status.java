@@ -1,5 +1,6 @@
 package dev.stele.memory;
 
+import dev.stele.align.Bead;
 import java.util.Locale;
 
 /** What review has made of a unit. */
@@ -10,6 +11,11 @@ public enum Status {
   CONFIRMED,
   /** Found wrong by a person; never offered as a translation. */
   REJECTED;
+
+  /** What review has made of a bead, and so of its unit. */
+  public static Status of(Bead bead) {
+    return bead.isReviewed() ? CONFIRMED : AUTO;
+  }
 
   /** Reads the form that {@link #toString} writes. */
   public static Status parse(String text) {

@@ -43,6 +43,7 @@ final class Routes {
     BeadEndpoint beads = new BeadEndpoint(services.memory(), services.explanations());
     AmagamaEndpoint amagama =
         new AmagamaEndpoint(services.matches(), services.jobs(), Clock.systemUTC());
+    Uploads uploading = new Uploads(services.jobs(), vertx, workers, uploads);
     Health health = new Health(services.memory(), services.jobs(), metrics);
     this.endpoints =
         new TreeMap<>(
@@ -73,40 +74,23 @@ final class Routes {
                     new TmxEndpoint(services.memory(), vertx, workers, options.version())),
                 Map.entry(
                     "importTmx",
-                    new UploadEndpoint(
+                    uploading.as(
                         (call, file) -> new ImportRequest(file),
                         "upload.tmx",
-                        services.jobs(),
-                        vertx,
-                        workers,
-                        uploads,
                         options.maxTmxBytes())),
                 Map.entry(
                     "exportUnits",
                     new UnitExportEndpoint(services.memory(), vertx, workers, uploads)),
                 Map.entry(
                     "importUnits",
-                    new UploadEndpoint(
-                        (call, file) -> new ImportRequest(file),
-                        "upload",
-                        services.jobs(),
-                        vertx,
-                        workers,
-                        uploads,
-                        options.maxTmxBytes())),
+                    uploading.as(
+                        (call, file) -> new ImportRequest(file), "upload", options.maxTmxBytes())),
                 Map.entry(
                     "exportBitext",
                     new BitextExportEndpoint(services.memory(), vertx, workers, options.version())),
                 Map.entry(
                     "reviewBitext",
-                    new UploadEndpoint(
-                        bitexts::review,
-                        "upload",
-                        services.jobs(),
-                        vertx,
-                        workers,
-                        uploads,
-                        options.maxUploadBytes())),
+                    uploading.as(bitexts::review, "upload", options.maxUploadBytes())),
                 Map.entry(
                     "pretranslate",
                     new PretranslateEndpoint(

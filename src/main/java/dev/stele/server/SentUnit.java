@@ -3,6 +3,7 @@ package dev.stele.server;
 import dev.stele.document.Language;
 import dev.stele.document.LanguagePair;
 import dev.stele.document.ParagraphPath;
+import dev.stele.exchange.XmlText;
 import dev.stele.memory.Detail;
 import dev.stele.memory.Provenance;
 import dev.stele.memory.Status;
@@ -58,7 +59,7 @@ final class SentUnit {
       throw new IllegalArgumentException("it is blank");
     }
     text.codePoints()
-        .filter(c -> !isOfXml(c))
+        .filter(c -> !XmlText.isAllowed(c))
         .findFirst()
         .ifPresent(
             c -> {
@@ -66,16 +67,6 @@ final class SentUnit {
                   "the character U+%04X cannot be kept: TMX cannot hold it".formatted(c));
             });
     return text;
-  }
-
-  /** XML 1.0, production 2. */
-  private static boolean isOfXml(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= ' ' && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
   }
 
   private static Tuv tuv(Language language, String text) {

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes a file in, as {@code POST /api/v1/tmx} and {@code POST /api/v1/units} do. The body goes to
+ * Takes files in, as {@code POST /api/v1/tmx} and {@code POST /api/v1/units} do. The body goes to
  * disk while it comes, and is read by a job.
  */
-final class UploadEndpoint implements Endpoint {
+final class Uploads {
   /** What a file is to become. */
   @FunctionalInterface
   interface Purpose {
@@ -28,46 +28,50 @@ final class UploadEndpoint implements Endpoint {
     JobRequest of(Call call, SourceFile file);
   }
 
-  private final Purpose purpose;
-  private final String name;
   private final JobQueue jobs;
   private final Vertx vertx;
   private final Workers workers;
-  private final Path uploads;
-  private final long maxBytes;
+  private final Path folder;
 
   /**
-   * Takes files in.
-   *
-   * @param name what the file is called where it bears no name of its own
+   * @param folder where files wait for their job
    */
-  UploadEndpoint(
-      Purpose purpose,
-      String name,
-      JobQueue jobs,
-      Vertx vertx,
-      Workers workers,
-      Path uploads,
-      long maxBytes) {
-    this.purpose = purpose;
-    this.name = name;
+  Uploads(JobQueue jobs, Vertx vertx, Workers workers, Path folder) {
     this.jobs = jobs;
     this.vertx = vertx;
     this.workers = workers;
-    this.uploads = uploads;
-    this.maxBytes = maxBytes;
+    this.folder = folder;
   }
 
-  @Override
-  public void serve(RoutingContext context, Call call) {
+  /**
+   * Takes files in for a purpose.
+   *
+   * @param name what the file is called where it bears no name of its own
+   * @param maxBytes the largest that is taken
+   */
+  Endpoint as(Purpose purpose, String name, long maxBytes) {
+    return (context, call) ->
+        take(
+            context,
+            maxBytes,
+            file -> submit(purpose.of(call, new SourceFile(file, name, Optional.empty()))));
+  }
+
+  /** What is answered when a file is on disk. */
+  @FunctionalInterface
+  private interface Received {
+    Answer answer(Path file) throws IOException;
+  }
+
+  private void take(RoutingContext context, long maxBytes, Received received) {
     HttpServerRequest request = context.request();
     request.pause();
-    String path = uploads.resolve("upload-" + UUID.randomUUID()).toString();
+    String path = folder.resolve("upload-" + UUID.randomUUID()).toString();
     vertx
         .fileSystem()
         .open(path, new OpenOptions().setRead(false).setCreateNew(true))
-        .compose(file -> receive(request, file))
-        .compose(received -> workers.find(() -> submit(call, Path.of(path))))
+        .compose(file -> receive(request, file, maxBytes))
+        .compose(done -> workers.find(() -> received.answer(Path.of(path))))
         .onSuccess(answer -> answer.send(context.response()))
         .onFailure(
             failure -> {
@@ -78,7 +82,7 @@ final class UploadEndpoint implements Endpoint {
   }
 
   /** Writes the body to a file, no faster than the disk takes it, and closes the file. */
-  private Future<Void> receive(HttpServerRequest request, AsyncFile file) {
+  private static Future<Void> receive(HttpServerRequest request, AsyncFile file, long maxBytes) {
     Promise<Void> received = Promise.promise();
     long[] size = {0};
     file.exceptionHandler(received::tryFail);
@@ -114,9 +118,8 @@ final class UploadEndpoint implements Endpoint {
                                 : Future.succeededFuture()));
   }
 
-  private Answer submit(Call call, Path file) throws IOException {
-    WireJob job =
-        WireJob.of(jobs.submit(purpose.of(call, new SourceFile(file, name, Optional.empty()))));
+  private Answer submit(JobRequest request) throws IOException {
+    WireJob job = WireJob.of(jobs.submit(request));
     return Answer.accepted(Links.job(job.id()), new WireJob.Accepted(job));
   }
 }
