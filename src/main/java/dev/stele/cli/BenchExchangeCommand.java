@@ -87,7 +87,9 @@ final class BenchExchangeCommand implements Callable<Integer> {
       long start = System.nanoTime();
       try (DataFolder memory = DataFolder.open(data)) {
         new UnitImport(
-                new TmxFiles(), memory.memory(), () -> memory.index().follow(memory.memory()))
+                new ExchangeFormats(),
+                memory.memory(),
+                () -> memory.index().follow(memory.memory()))
             .run(ours, Progress.SILENT);
       }
       print("stored and indexed", units, System.nanoTime() - start, ours);
@@ -102,7 +104,7 @@ final class BenchExchangeCommand implements Callable<Integer> {
     print(round + "Stele writes", count, written(count, stele(ours)), ours);
     print(round + "Okapi writes", count, written(count, okapi(okapis)), okapis);
     long start = System.nanoTime();
-    new TmxFiles().read(ours, List::size, share -> {});
+    new ExchangeFormats().read(ours, List::size, share -> {});
     print(round + "Stele reads", count, System.nanoTime() - start, ours);
     start = System.nanoTime();
     long read = OkapiTmx.read(ours, LANGUAGES);

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Files of units, and of corrected bitexts, in every format that is read. */
-final class ExchangeFormats implements UnitFiles, CorrectedFiles {
+public final class ExchangeFormats implements UnitFiles, CorrectedFiles {
 
   @Override
   public ImportReport read(

@@ -6,9 +6,6 @@ import dev.stele.memory.Bitext;
 import dev.stele.memory.Status;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,16 +22,15 @@ final class BeadTable {
   private BeadTable() {}
 
   static void writeTsv(Bitext bitext, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write(Tsv.row(header(bitext)));
-    for (Bead bead : bitext.alignment().beads()) {
-      writer.write(Tsv.row(row(bitext, bead)));
-    }
-    writer.flush();
+    write(bitext, new TsvWriter(out, header(bitext)));
   }
 
   static void writeXlsx(Bitext bitext, OutputStream out) throws IOException {
-    try (XlsxWriter writer = new XlsxWriter(out, "beads", header(bitext))) {
+    write(bitext, new XlsxWriter(out, "beads", header(bitext)));
+  }
+
+  private static void write(Bitext bitext, TableWriter to) throws IOException {
+    try (TableWriter writer = to) {
       for (Bead bead : bitext.alignment().beads()) {
         writer.write(row(bitext, bead));
       }

@@ -4,9 +4,6 @@ import dev.stele.document.LanguagePair;
 import dev.stele.memory.TranslationUnit;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +11,7 @@ import java.util.Locale;
  * Units as a table: document, paragraph, original language, status, confidence, the two texts, the
  * date of the document, and the id.
  */
-final class UnitTable {
+final class UnitTable implements UnitWriter {
   static final String DOCUMENT = "document";
   static final String PARAGRAPH = "paragraph";
   static final String ORIGINAL = "original";
@@ -23,39 +20,30 @@ final class UnitTable {
   static final String DATE = "date";
   static final String ID = "id";
 
-  private UnitTable() {}
+  private final TableWriter table;
+
+  private UnitTable(TableWriter table) {
+    this.table = table;
+  }
 
   /** Begins tab-separated values. */
-  static UnitWriter tsv(OutputStream out, LanguagePair languages) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write(Tsv.row(header(languages)));
-    return new UnitWriter() {
-      @Override
-      public void write(TranslationUnit unit) throws IOException {
-        writer.write(Tsv.row(row(unit)));
-      }
-
-      @Override
-      public void close() throws IOException {
-        writer.flush();
-      }
-    };
+  static UnitTable tsv(OutputStream out, LanguagePair languages) throws IOException {
+    return new UnitTable(new TsvWriter(out, header(languages)));
   }
 
   /** Begins a workbook. */
-  static UnitWriter xlsx(OutputStream out, LanguagePair languages) throws IOException {
-    XlsxWriter table = new XlsxWriter(out, "units", header(languages));
-    return new UnitWriter() {
-      @Override
-      public void write(TranslationUnit unit) throws IOException {
-        table.write(row(unit));
-      }
+  static UnitTable xlsx(OutputStream out, LanguagePair languages) throws IOException {
+    return new UnitTable(new XlsxWriter(out, "units", header(languages)));
+  }
 
-      @Override
-      public void close() throws IOException {
-        table.close();
-      }
-    };
+  @Override
+  public void write(TranslationUnit unit) throws IOException {
+    table.write(row(unit));
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
   }
 
   private static List<String> header(LanguagePair languages) {

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
  * Writes a table as a workbook, row after row, with memory use that does not grow. Every cell is a
  * text, which no program computes. What does not fit into a sheet goes into another.
  */
-final class XlsxWriter implements AutoCloseable {
+final class XlsxWriter implements TableWriter {
   private static final int ROWS_IN_MEMORY = 500;
 
   /** A sheet holds 1,048,576 at most, as Excel has it. */
@@ -46,8 +46,8 @@ final class XlsxWriter implements AutoCloseable {
     return sheet;
   }
 
-  /** Writes a row. */
-  void write(List<String> cells) throws IOException {
+  @Override
+  public void write(List<String> cells) throws IOException {
     if (row == ROWS_IN_SHEET) {
       sheet.finish();
       begin();
@@ -67,7 +67,6 @@ final class XlsxWriter implements AutoCloseable {
     }
   }
 
-  /** Ends the workbook. */
   @Override
   public void close() throws IOException {
     workbook.finish();

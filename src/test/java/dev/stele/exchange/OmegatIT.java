@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * whatever happens, so its output and its log are read.
  */
 class OmegatIT {
-  private static final Path OMEGAT = Path.of("/usr/share/omegat/OmegaT.jar");
   private static final Path XMLLINT = Path.of("/usr/bin/xmllint");
 
   @TempDir private Path folder;
@@ -46,8 +45,7 @@ class OmegatIT {
 
   @BeforeEach
   void needsOmegat() {
-    Assumptions.assumeTrue(
-        Files.exists(OMEGAT), "skipped: OmegaT is not installed (Debian: omegat)");
+    OmegatProject.assumeOmegat();
   }
 
   @ParameterizedTest
@@ -61,7 +59,9 @@ class OmegatIT {
       String source, String target, String sourceCode, String targetCode) throws Exception {
     String chinese = "港口应当开放。\n\n船舶缴纳费用。\n";
     String english = "Harbours shall be open.\n\nShips pay dues.\n";
-    Path project = project(sourceCode, targetCode);
+    OmegatProject project =
+        OmegatProject.create(
+            folder.resolve("project"), sourceCode, targetCode, /* bySentence= */ true);
     Files.writeString(
         project.resolve("source/a.txt"), source.equals("zh") ? chinese : english, UTF_8);
     export(
@@ -69,18 +69,7 @@ class OmegatIT {
         List.of(new Language(source), new Language(target)),
         sourceCode.contains("-") ? LanguageCodes.REGIONAL : LanguageCodes.BARE);
 
-    ClientProgram.Result result =
-        ClientProgram.run(
-            folder,
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-Duser.home=" + folder,
-                "-jar",
-                OMEGAT.toString(),
-                project.toString(),
-                "--mode=console-translate",
-                "--config-dir=" + Files.createDirectories(folder.resolve("config"))));
+    ClientProgram.Result result = project.translate();
 
     assertThat(result.output()).contains("TMXR_INFO_READING_COMPLETE");
     assertThat(result.output()).doesNotContain("TF_TM_LOAD_ERROR", "TMXR_ERROR", "Exception");
@@ -144,31 +133,8 @@ class OmegatIT {
     }
   }
 
-  private Path project(String source, String target) throws IOException {
-    Path project = folder.resolve("project");
-    for (String part : List.of("source", "target", "tm/auto", "omegat", "glossary", "dictionary")) {
-      Files.createDirectories(project.resolve(part));
-    }
-    Files.writeString(
-        project.resolve("omegat.project"),
-        """
-        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <omegat><project version="1.0">
-          <source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir>
-          <tm_dir>__DEFAULT__</tm_dir><glossary_dir>__DEFAULT__</glossary_dir>
-          <dictionary_dir>__DEFAULT__</dictionary_dir>
-          <source_lang>%s</source_lang><target_lang>%s</target_lang>
-          <sentence_seg>true</sentence_seg>
-          <support_default_translations>true</support_default_translations>
-          <remove_tags>false</remove_tags>
-        </project></omegat>
-        """
-            .formatted(source, target));
-    return project;
-  }
-
   private static void unpack(String name, Path target) throws IOException {
-    try (ZipFile jar = new ZipFile(OMEGAT.toFile())) {
+    try (ZipFile jar = new ZipFile(OmegatProject.OMEGAT.toFile())) {
       ZipEntry entry = jar.getEntry(name);
       try (InputStream in = jar.getInputStream(entry)) {
         Files.copy(in, target);

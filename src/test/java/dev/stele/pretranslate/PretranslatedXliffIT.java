@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.stele.exchange.ClientProgram;
 import dev.stele.exchange.ClientProgram.Result;
+import dev.stele.exchange.OmegatProject;
 import dev.stele.memory.UnitFilter;
-import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -34,7 +33,6 @@ class PretranslatedXliffIT {
   private static final Path SCHEMAS =
       Path.of("/usr/share/php/Symfony/Component/Translation/Resources/schemas");
 
-  private static final Path OMEGAT = Path.of("/usr/share/omegat/OmegaT.jar");
   private static final Path PYTHON = Path.of("/usr/bin/python3");
 
   private static final String READER =
@@ -113,20 +111,11 @@ class PretranslatedXliffIT {
 
   @Test
   void omegat_opens_it_and_gives_it_back() throws Exception {
-    Assumptions.assumeTrue(
-        Files.exists(OMEGAT), "skipped: OmegaT is not installed (Debian: omegat)");
-    Path project = project();
+    OmegatProject.assumeOmegat();
+    OmegatProject project =
+        OmegatProject.create(folder.resolve("project"), "ZH", "EN", /* bySentence= */ false);
     Files.copy(first, project.resolve("source/a.xlf"));
-    Result result =
-        run(
-            Path.of(System.getProperty("java.home"), "bin", "java"),
-            "-Djava.awt.headless=true",
-            "-Duser.home=" + folder,
-            "-jar",
-            OMEGAT.toString(),
-            project.toString(),
-            "--mode=console-translate",
-            "--config-dir=" + Files.createDirectories(folder.resolve("config")));
+    Result result = project.translate();
     assertThat(result.output()).doesNotContain("Exception", "Error");
     Document given = Pretranslating.dom(Files.readString(project.resolve("target/a.xlf")));
     assertThat(given.getElementsByTagName("alt-trans").getLength())
@@ -146,28 +135,6 @@ class PretranslatedXliffIT {
             memory,
             new Pretranslation(ZH_EN, Optional.of(version), 70, 5, 100, UnitFilter.ALL),
             DOCUMENT));
-  }
-
-  private Path project() throws IOException {
-    Path project = folder.resolve("project");
-    for (String part : List.of("source", "target", "tm", "omegat", "glossary", "dictionary")) {
-      Files.createDirectories(project.resolve(part));
-    }
-    Files.writeString(
-        project.resolve("omegat.project"),
-        """
-        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <omegat><project version="1.0">
-          <source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir>
-          <tm_dir>__DEFAULT__</tm_dir><glossary_dir>__DEFAULT__</glossary_dir>
-          <dictionary_dir>__DEFAULT__</dictionary_dir>
-          <source_lang>ZH</source_lang><target_lang>EN</target_lang>
-          <sentence_seg>false</sentence_seg>
-          <support_default_translations>true</support_default_translations>
-          <remove_tags>false</remove_tags>
-        </project></omegat>
-        """);
-    return project;
   }
 
   private Result run(Path program, String... arguments) throws Exception {

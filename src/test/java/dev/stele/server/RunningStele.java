@@ -1,20 +1,16 @@
 package dev.stele.server;
 
+import dev.stele.cli.ExchangeFormats;
 import dev.stele.document.Block;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.document.Masthead;
-import dev.stele.exchange.BeadFiles;
-import dev.stele.exchange.FaultyFileException;
-import dev.stele.exchange.TmxReader;
-import dev.stele.exchange.UnitFileReader;
 import dev.stele.extract.ExtractedDocument;
 import dev.stele.extract.ExtractionException;
 import dev.stele.extract.Extractor;
 import dev.stele.ingest.BitextMaker;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.Explanations;
-import dev.stele.ingest.IngestException;
 import dev.stele.ingest.JobQueue;
 import dev.stele.ingest.SourceFile;
 import dev.stele.ingest.TaughtLexicon;
@@ -22,12 +18,9 @@ import dev.stele.ingest.TemplateAdapter;
 import dev.stele.ingest.VersionReader;
 import dev.stele.lexicon.Lexicon;
 import dev.stele.memory.Bitext;
-import dev.stele.memory.BitextId;
-import dev.stele.memory.ImportReport;
 import dev.stele.memory.Job;
 import dev.stele.memory.Matches;
 import dev.stele.memory.Penalties;
-import dev.stele.memory.TranslationUnit;
 import dev.stele.pretranslate.ConversionLimits;
 import dev.stele.pretranslate.Pretranslator;
 import dev.stele.search.LuceneConcordance;
@@ -51,9 +44,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * A server with a memory of its own on any free port. Its files are plain text: the first line
@@ -102,6 +92,7 @@ final class RunningStele implements AutoCloseable {
     this.folder = folder;
     database = Database.open(folder.resolve("memory"));
     index = LuceneConcordance.open(folder.resolve("index"));
+    ExchangeFormats formats = new ExchangeFormats();
     queue =
         JobQueue.open(
             folder.resolve("inbox"),
@@ -110,8 +101,8 @@ final class RunningStele implements AutoCloseable {
             index,
             new TaughtLexicon(database.lessons(), Lexicon.seed()),
             () -> MAKER,
-            RunningStele::units,
-            RunningStele::corrected,
+            formats,
+            formats,
             Clock.systemUTC());
     Matches matches = index.matches(PENALTIES, new TemplateAdapter());
     server =
@@ -153,29 +144,6 @@ final class RunningStele implements AutoCloseable {
       Thread.sleep(5);
     }
     return queue.find(job.id()).orElseThrow();
-  }
-
-  private static ImportReport units(
-      Path file, ToIntFunction<List<TranslationUnit>> sink, DoubleConsumer progress)
-      throws IOException, IngestException {
-    try {
-      return UnitFileReader.read(file, sink, progress);
-    } catch (FaultyFileException | TmxReader.NotTmxException e) {
-      throw new IngestException(e.getMessage(), e);
-    }
-  }
-
-  private static Bitext corrected(
-      Path file,
-      Optional<BitextId> named,
-      Function<BitextId, Optional<Bitext>> known,
-      boolean allReviewed)
-      throws IOException, IngestException {
-    try {
-      return BeadFiles.read(file, named, known, allReviewed);
-    } catch (FaultyFileException e) {
-      throw new IngestException(e.getMessage(), e);
-    }
   }
 
   /** Puts a bitext into the memory, where it can be found at once. */
