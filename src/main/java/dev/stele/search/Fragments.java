@@ -5,26 +5,21 @@ import dev.stele.memory.ConcordanceHit;
 import dev.stele.memory.Fragment;
 import dev.stele.memory.MatchQuery;
 import dev.stele.memory.TranslationUnit;
+import dev.stele.search.PhrasePostings.Placed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
@@ -59,8 +54,7 @@ final class Fragments {
   private final MatchQuery query;
   private final List<Token> tokens;
   private final Weight admission;
-  private final String field;
-  private final Map<Term, Integer> frequencies = new HashMap<>();
+  private final FieldTerms terms;
   private int looks;
   private long work = MOST_WORK;
 
@@ -71,7 +65,8 @@ final class Fragments {
     }
   }
 
-  Fragments(IndexSearcher searcher, MatchQuery query, List<Token> tokens, Query filter)
+  Fragments(
+      IndexSearcher searcher, MatchQuery query, List<Token> tokens, FieldTerms terms, Query filter)
       throws IOException {
     this.searcher = searcher;
     this.query = query;
@@ -79,7 +74,7 @@ final class Fragments {
     this.admission =
         searcher.createWeight(
             searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
-    this.field = UnitDocument.textField(query.languages().source());
+    this.terms = terms;
   }
 
   /** The parts, the longest first. */
@@ -155,50 +150,53 @@ final class Fragments {
     boolean[] found = new boolean[1];
     visit(
         new Stretch(start, end),
-        (leaf, document) -> {
-          found[0] = true;
-          return false;
-        });
+        leaf ->
+            document -> {
+              found[0] = true;
+              return false;
+            });
     return found[0];
   }
 
   /** What is done with a document; tells whether to go on to the next. */
   @FunctionalInterface
   private interface Visitor {
-    boolean visit(LeafReaderContext leaf, int document) throws IOException;
+    boolean visit(int document) throws IOException;
+  }
+
+  /** What is done with the documents of a part of the index, which come in order. */
+  @FunctionalInterface
+  private interface Visiting {
+    Visitor in(LeafReaderContext leaf) throws IOException;
   }
 
   /** Visits the documents of a stretch, the parts of the index that were written last first. */
-  private void visit(Stretch stretch, Visitor visitor) throws IOException {
-    Query wanted = phrase(stretch);
-    long rarest = rarest(wanted);
+  private void visit(Stretch stretch, Visiting visiting) throws IOException {
+    List<Placed> phrase = phrase(stretch);
+    long rarest = rarest(phrase);
     if (rarest == 0 || rarest > work) {
       return;
     }
-    Weight weight =
-        searcher.createWeight(
-            searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     for (int i = leaves.size() - 1; i >= 0; i--) {
       LeafReaderContext leaf = leaves.get(i);
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null && !visit(leaf, scorer, visitor)) {
+      Optional<PhrasePostings> postings = PhrasePostings.of(terms, phrase, leaf);
+      if (postings.isPresent() && !visit(leaf, postings.get(), visiting.in(leaf))) {
         return;
       }
     }
     work -= rarest;
   }
 
-  private boolean visit(LeafReaderContext leaf, Scorer scorer, Visitor visitor) throws IOException {
+  private boolean visit(LeafReaderContext leaf, PhrasePostings postings, Visitor visitor)
+      throws IOException {
     Bits live = leaf.reader().getLiveDocs();
-    TwoPhaseIterator phrase = scorer.twoPhaseIterator();
-    DocIdSetIterator documents = phrase == null ? scorer.iterator() : phrase.approximation();
     DocIdSetIterator admitted = DocIdSetIterator.empty();
     boolean first = true;
-    int document = documents.nextDoc();
+    int document = postings.nextCandidate();
     while (document != DocIdSetIterator.NO_MORE_DOCS) {
       work--;
-      if ((live == null || live.get(document)) && (phrase == null || phrase.matches())) {
+      if ((live == null || live.get(document)) && postings.matches()) {
         if (first) {
           Scorer all = admission.scorer(leaf);
           admitted = all == null ? admitted : all.iterator();
@@ -208,49 +206,39 @@ final class Fragments {
             admitted.docID() >= document
                 ? admitted.docID() == document
                 : admitted.advance(document) == document;
-        if (isAdmitted && !visitor.visit(leaf, document)) {
+        if (isAdmitted && !visitor.visit(document)) {
           return false;
         }
       }
-      document = documents.nextDoc();
+      document = postings.nextCandidate();
     }
     return true;
   }
 
-  /** How many documents have the rarest term of a query: each of them may have to be read. */
-  private long rarest(Query wanted) throws IOException {
-    Term[] terms =
-        wanted instanceof PhraseQuery phrase
-            ? phrase.getTerms()
-            : new Term[] {((TermQuery) wanted).getTerm()};
+  /** How many documents have the rarest term of a phrase: each of them may have to be read. */
+  private long rarest(List<Placed> phrase) throws IOException {
     long rarest = Long.MAX_VALUE;
-    for (Term term : terms) {
-      Integer known = frequencies.get(term);
-      if (known == null) {
-        known = searcher.getIndexReader().docFreq(term);
-        frequencies.put(term, known);
-      }
-      rarest = Math.min(rarest, known);
+    for (Placed placed : phrase) {
+      rarest = Math.min(rarest, terms.frequency(placed.term()));
     }
     return rarest;
   }
 
   /** The tokens of a stretch, one right after the other, Han characters by pairs. */
-  private Query phrase(Stretch stretch) {
+  private List<Placed> phrase(Stretch stretch) {
     List<Token> part = tokens.subList(stretch.start, stretch.end);
-    PhraseQuery.Builder builder = new PhraseQuery.Builder();
+    List<Placed> phrase = new ArrayList<>();
     for (int i = 0; i < part.size(); i++) {
       if (TokenTerms.isPair(part, i)) {
-        builder.add(new Term(field, TokenTerms.pair(part, i)), i);
+        phrase.add(new Placed(TokenTerms.pair(part, i), i));
         i++;
       } else if (TokenTerms.isPair(part, i - 1)) {
-        builder.add(new Term(field, TokenTerms.pair(part, i - 1)), i - 1);
+        phrase.add(new Placed(TokenTerms.pair(part, i - 1), i - 1));
       } else {
-        builder.add(new Term(field, part.get(i).term()), i);
+        phrase.add(new Placed(part.get(i).term(), i));
       }
     }
-    PhraseQuery phrase = builder.build();
-    return phrase.getTerms().length == 1 ? new TermQuery(phrase.getTerms()[0]) : phrase;
+    return phrase;
   }
 
   /** A place where a stretch was found. */
@@ -266,15 +254,12 @@ final class Fragments {
     work = Math.max(work, MOST_OCCURRENCES);
     visit(
         stretch,
-        (leaf, document) -> {
-          occurrences.add(
-              new Occurrence(
-                  leaf.docBase + document,
-                  MatchFields.length(
-                      value(leaf, document, MatchFields.shape(query.languages().source()), 0)),
-                  value(leaf, document, UnitDocument.DATE_VALUE, Long.MIN_VALUE),
-                  value(leaf, document, UnitDocument.PLACE_VALUE, Long.MAX_VALUE)));
-          return occurrences.size() < MOST_OCCURRENCES;
+        leaf -> {
+          Columns columns = new Columns(leaf);
+          return document -> {
+            occurrences.add(columns.occurrence(document));
+            return occurrences.size() < MOST_OCCURRENCES;
+          };
         });
     occurrences.sort(Occurrence.BEST_FIRST);
     List<ConcordanceHit> hits = new ArrayList<>();
@@ -299,10 +284,31 @@ final class Fragments {
                 hits));
   }
 
-  private static long value(LeafReaderContext leaf, int document, String field, long missing)
-      throws IOException {
-    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-    return values.advanceExact(document) ? values.longValue() : missing;
+  /** What tells the better of two occurrences in a part of the index. */
+  private final class Columns {
+    private final int base;
+    private final NumericDocValues shapes;
+    private final NumericDocValues dates;
+    private final NumericDocValues places;
+
+    Columns(LeafReaderContext leaf) throws IOException {
+      base = leaf.docBase;
+      shapes = DocValues.getNumeric(leaf.reader(), MatchFields.shape(query.languages().source()));
+      dates = DocValues.getNumeric(leaf.reader(), UnitDocument.DATE_VALUE);
+      places = DocValues.getNumeric(leaf.reader(), UnitDocument.PLACE_VALUE);
+    }
+
+    Occurrence occurrence(int document) throws IOException {
+      return new Occurrence(
+          base + document,
+          MatchFields.length(value(shapes, document, 0)),
+          value(dates, document, Long.MIN_VALUE),
+          value(places, document, Long.MAX_VALUE));
+    }
+
+    private long value(NumericDocValues values, int document, long missing) throws IOException {
+      return values.advanceExact(document) ? values.longValue() : missing;
+    }
   }
 
   private List<Mark> marks(Stretch stretch, String text) {

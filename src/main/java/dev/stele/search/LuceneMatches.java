@@ -12,6 +12,7 @@ import dev.stele.memory.Matches;
 import dev.stele.memory.MemoryException;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.Penalty.Reason;
+import dev.stele.memory.Status;
 import dev.stele.memory.TranslationUnit;
 import dev.stele.memory.UnitFilter;
 import dev.stele.search.FoundTexts.FoundUnit;
@@ -128,6 +129,7 @@ final class LuceneMatches implements Matches {
     private final IndexSearcher searcher;
     private final MatchQuery query;
     private final MatchText text;
+    private final FieldTerms terms;
     private final Query filter;
     private final List<Ranked> ranked = new ArrayList<>();
 
@@ -135,11 +137,20 @@ final class LuceneMatches implements Matches {
       this.searcher = searcher;
       this.query = query;
       this.text = text;
+      this.terms = new FieldTerms(searcher, field(query));
       this.filter = filter(query);
     }
 
+    /** The field that is searched. */
+    private static String field(MatchQuery query) {
+      Language source = query.languages().source();
+      return query.filter().status().equals(Optional.of(Status.REJECTED))
+          ? UnitDocument.rejectedTextField(source)
+          : UnitDocument.textField(source);
+    }
+
     MatchAnswer answer() throws IOException {
-      FoundTexts found = new MatchSearch(searcher, query, text, filter, penalties).run();
+      FoundTexts found = new MatchSearch(searcher, query, text, terms, filter, penalties).run();
       List<FoundUnit> units = found.bestFirst();
       int exact = takeExact(found, units);
       if (exact < query.limit()) {
@@ -153,7 +164,9 @@ final class LuceneMatches implements Matches {
           .forEach(match -> matches.add(match.match));
       // Where the whole text stands in the memory, its parts tell nothing more.
       List<Fragment> fragments =
-          exact > 0 ? List.of() : new Fragments(searcher, query, text.tokens(), filter).find();
+          exact > 0
+              ? List.of()
+              : new Fragments(searcher, query, text.tokens(), terms, filter).find();
       return new MatchAnswer(matches, fragments);
     }
 

@@ -5,18 +5,15 @@ import dev.stele.memory.Match;
 import dev.stele.memory.MatchQuery;
 import dev.stele.memory.Penalties;
 import dev.stele.memory.Penalty.Reason;
-import dev.stele.memory.Status;
 import dev.stele.search.FoundTexts.FoundUnit;
 import dev.stele.search.FoundTexts.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
@@ -24,10 +21,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -35,7 +28,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * One lookup of a text: whatever holds enough of its grams is held against its length and
@@ -48,7 +40,6 @@ final class MatchSearch {
   private final Penalties penalties;
   private final Language source;
   private final Language target;
-  private final String field;
   private final long digest;
   private final int numbers;
   private final int before;
@@ -57,11 +48,16 @@ final class MatchSearch {
   private final Distance distance;
   private final Likeness likeness;
   private final long shape;
-  private final Map<String, TermStates> terms = new HashMap<>();
+  private final FieldTerms terms;
   private final MatchFields.Reading reading = new MatchFields.Reading();
 
   MatchSearch(
-      IndexSearcher searcher, MatchQuery query, MatchText text, Query filter, Penalties penalties)
+      IndexSearcher searcher,
+      MatchQuery query,
+      MatchText text,
+      FieldTerms terms,
+      Query filter,
+      Penalties penalties)
       throws IOException {
     this.searcher = searcher;
     this.query = query;
@@ -69,10 +65,7 @@ final class MatchSearch {
     this.penalties = penalties;
     this.source = query.languages().source();
     this.target = query.languages().target();
-    this.field =
-        query.filter().status().equals(Optional.of(Status.REJECTED))
-            ? UnitDocument.rejectedTextField(source)
-            : UnitDocument.textField(source);
+    this.terms = terms;
     this.digest = text.digest();
     this.numbers = MatchFields.numbers(text, source);
     this.before = MatchFields.neighbour(query.before().map(MatchText::digest));
@@ -120,37 +113,21 @@ final class MatchSearch {
   }
 
   private long frequency(String gram) {
-    return states(gram).docFreq();
-  }
-
-  private TermStates states(String gram) {
-    TermStates known = terms.get(gram);
-    if (known == null) {
-      try {
-        known = TermStates.build(searcher, new Term(field, gram), /* needsStats= */ true);
-      } catch (IOException e) {
-        throw new UncheckedIOException("the index failed", e);
-      }
-      terms.put(gram, known);
+    try {
+      return terms.frequency(gram);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index failed", e);
     }
-    return known;
   }
 
   private List<GramCounter.Weighted> postings(Map<String, Integer> weights, LeafReaderContext leaf)
       throws IOException {
     List<GramCounter.Weighted> postings = new ArrayList<>();
-    if (leaf.reader().terms(field) == null) {
-      return postings;
-    }
-    TermsEnum cursor = leaf.reader().terms(field).iterator();
     for (Map.Entry<String, Integer> gram : weights.entrySet()) {
-      TermState state = states(gram.getKey()).get(leaf);
-      if (state != null) {
-        cursor.seekExact(new BytesRef(gram.getKey()), state);
-        postings.add(
-            new GramCounter.Weighted(
-                cursor.postings(/* reuse= */ null, PostingsEnum.NONE), gram.getValue()));
-      }
+      terms
+          .postings(gram.getKey(), leaf, PostingsEnum.NONE)
+          .ifPresent(
+              documents -> postings.add(new GramCounter.Weighted(documents, gram.getValue())));
     }
     return postings;
   }

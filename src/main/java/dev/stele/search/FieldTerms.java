@@ -1,0 +1,65 @@
+package dev.stele.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The terms of a field that one lookup asks for. It asks for the same ones many times, and to find
+ * a term in every part of the index takes longer than to read where it stands: each is looked up
+ * once. Not for use by several threads.
+ */
+final class FieldTerms {
+  private final IndexSearcher searcher;
+  private final String field;
+  private final Map<String, TermStates> known = new HashMap<>();
+  private final Map<LeafReaderContext, TermsEnum> cursors = new HashMap<>();
+
+  FieldTerms(IndexSearcher searcher, String field) {
+    this.searcher = searcher;
+    this.field = field;
+  }
+
+  /** In how many texts a term stands; those that were removed since may be counted too. */
+  int frequency(String term) throws IOException {
+    return states(term).docFreq();
+  }
+
+  private TermStates states(String term) throws IOException {
+    TermStates states = known.get(term);
+    if (states == null) {
+      states = TermStates.build(searcher, new Term(field, term), /* needsStats= */ true);
+      known.put(term, states);
+    }
+    return states;
+  }
+
+  /**
+   * The documents of a term in a part of the index; empty where it is in none.
+   *
+   * @param flags of {@link PostingsEnum}: what is wanted besides the documents
+   */
+  Optional<PostingsEnum> postings(String term, LeafReaderContext leaf, int flags)
+      throws IOException {
+    TermState state = states(term).get(leaf);
+    if (state == null) {
+      return Optional.empty();
+    }
+    TermsEnum cursor = cursors.get(leaf);
+    if (cursor == null) {
+      cursor = leaf.reader().terms(field).iterator();
+      cursors.put(leaf, cursor);
+    }
+    cursor.seekExact(new BytesRef(term), state);
+    return Optional.of(cursor.postings(/* reuse= */ null, flags));
+  }
+}
