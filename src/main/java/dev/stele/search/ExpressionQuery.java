@@ -21,7 +21,7 @@ import org.apache.lucene.search.Weight;
 /** Finds the texts in which a regular expression stands by reading those that may have it. */
 final class ExpressionQuery extends Query {
   /** To read a text and try it costs as much as this many simple steps. */
-  private static final float COST = 10_000;
+  static final float COST = 10_000;
 
   private static final int TEXTS_BETWEEN_LOOKS = 16;
 

@@ -26,16 +26,17 @@ final class FacetCounts {
 
   private final FacetOrdinals ordinals;
   private final Tally symbols = new Tally();
-  private final Tally kinds = new Tally();
+  private final long[] kinds;
 
   FacetCounts(FacetOrdinals ordinals) {
     this.ordinals = ordinals;
+    this.kinds = new long[ordinals.kindCount()];
   }
 
   /** Counts the documents of a part of the index, in ascending order. */
   final class Leaf {
-    private final FacetOrdinals.Column symbolColumn;
-    private final FacetOrdinals.Column kindColumn;
+    private final FacetOrdinals.Symbols symbolColumn;
+    private final FacetOrdinals.Kinds kindColumn;
 
     private Leaf(LeafReaderContext context) throws IOException {
       symbolColumn = ordinals.symbols(context);
@@ -45,11 +46,11 @@ final class FacetCounts {
     /** Counts a document; gives the number of its kind. */
     int count(int document) throws IOException {
       int symbol = symbolColumn.number(document);
-      if (symbol != FacetOrdinals.Column.NONE) {
+      if (symbol != FacetOrdinals.Symbols.NONE) {
         symbols.add(symbol);
       }
       int kind = kindColumn.number(document);
-      kinds.add(kind);
+      kinds[kind]++;
       return kind;
     }
   }
@@ -69,13 +70,14 @@ final class FacetCounts {
     for (Facet facet : Facet.values()) {
       sums.put(facet, new HashMap<>());
     }
-    List<Numbered> found = new ArrayList<>();
-    kinds.forEach((number, count) -> found.add(new Numbered(number, count)));
-    for (Numbered kind : found) {
-      ordinals
-          .kind(kind.number())
-          .values()
-          .forEach((facet, value) -> sums.get(facet).merge(value, kind.count(), Long::sum));
+    for (int kind = 0; kind < kinds.length; kind++) {
+      long count = kinds[kind];
+      if (count > 0) {
+        ordinals
+            .kind(kind)
+            .values()
+            .forEach((facet, value) -> sums.get(facet).merge(value, count, Long::sum));
+      }
     }
     Map<Facet, List<Count>> result = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {

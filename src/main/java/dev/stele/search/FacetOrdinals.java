@@ -2,8 +2,9 @@ package dev.stele.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,68 +20,106 @@ import org.apache.lucene.util.packed.PackedInts;
  */
 final class FacetOrdinals {
   private final List<LeafReaderContext> leaves;
+  private final List<UnitColumns> columns;
   private final OrdinalMap symbols;
-  private final OrdinalMap kinds;
-  private final AtomicReferenceArray<UnitKind> known;
+  private final List<int[]> kindNumbers = new ArrayList<>();
+  private final List<UnitKind> kinds = new ArrayList<>();
 
-  FacetOrdinals(IndexReader reader) throws IOException {
-    leaves = reader.leaves();
-    symbols = map(UnitDocument.SYMBOL_VALUE);
-    kinds = map(UnitDocument.KIND_VALUE);
-    known = new AtomicReferenceArray<>((int) kinds.getValueCount());
+  /**
+   * @param columns of the parts of the index, in their order
+   */
+  FacetOrdinals(IndexReader reader, List<UnitColumns> columns) throws IOException {
+    this.leaves = reader.leaves();
+    this.columns = columns;
+    this.symbols = mapOfSymbols();
+    numberKinds();
   }
 
-  private OrdinalMap map(String field) throws IOException {
+  private OrdinalMap mapOfSymbols() throws IOException {
     SortedDocValues[] values = new SortedDocValues[leaves.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = values(field, leaves.get(i));
+      values[i] = values(UnitDocument.SYMBOL_VALUE, leaves.get(i));
     }
     return OrdinalMap.build(null, values, PackedInts.DEFAULT);
   }
 
-  /** The values in a part, and their numbers. */
-  record Column(SortedDocValues values, LongValues numbers) {
-    /** What {@link #number} gives for a document without a value. */
+  private void numberKinds() throws IOException {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (LeafReaderContext leaf : leaves) {
+      SortedDocValues values = values(UnitDocument.KIND_VALUE, leaf);
+      int[] ofLeaf = new int[values.getValueCount()];
+      for (int i = 0; i < ofLeaf.length; i++) {
+        String kind = values.lookupOrd(i).utf8ToString();
+        Integer number = numbers.putIfAbsent(kind, kinds.size());
+        if (number == null) {
+          number = kinds.size();
+          kinds.add(UnitKind.parse(kind));
+        }
+        ofLeaf[i] = number;
+      }
+      kindNumbers.add(ofLeaf);
+    }
+  }
+
+  /** The symbols in a part of the index, and their numbers. */
+  record Symbols(SortedDocValues values, LongValues numbers) {
+    /** What {@link #number} gives for a document without a symbol. */
     static final int NONE = -1;
 
-    /** The number of the value of a document; documents come in ascending order. */
+    /** The number of the symbol of a document; documents come in ascending order. */
     int number(int document) throws IOException {
       return values.advanceExact(document) ? (int) numbers.get(values.ordValue()) : NONE;
     }
   }
 
+  /** The kinds in a part of the index, and their numbers. */
+  static final class Kinds {
+    private final UnitColumns columns;
+    private final int[] numbers;
+
+    private Kinds(UnitColumns columns, int[] numbers) {
+      this.columns = columns;
+      this.numbers = numbers;
+    }
+
+    /** The number of the kind of a document. */
+    int number(int document) {
+      return numbers[columns.kind(document)];
+    }
+  }
+
   /** The symbols in a part of the index, to be read once from its first document on. */
-  Column symbols(LeafReaderContext leaf) throws IOException {
-    return new Column(values(UnitDocument.SYMBOL_VALUE, leaf), symbols.getGlobalOrds(leaf.ord));
+  Symbols symbols(LeafReaderContext leaf) throws IOException {
+    return new Symbols(values(UnitDocument.SYMBOL_VALUE, leaf), symbols.getGlobalOrds(leaf.ord));
   }
 
   /** The kinds in a part of the index; every unit has one. */
-  Column kinds(LeafReaderContext leaf) throws IOException {
-    return new Column(values(UnitDocument.KIND_VALUE, leaf), kinds.getGlobalOrds(leaf.ord));
+  Kinds kinds(LeafReaderContext leaf) {
+    return new Kinds(columns.get(leaf.ord), kindNumbers.get(leaf.ord));
   }
 
   /** The symbols that have some numbers, in the order of the numbers as they are given. */
   List<String> symbols(List<Integer> numbers) throws IOException {
+    SortedDocValues[] values = new SortedDocValues[leaves.size()];
     List<String> found = new ArrayList<>();
     for (int number : numbers) {
-      found.add(value(symbols, UnitDocument.SYMBOL_VALUE, number));
+      int leaf = symbols.getFirstSegmentNumber(number);
+      if (values[leaf] == null) {
+        values[leaf] = values(UnitDocument.SYMBOL_VALUE, leaves.get(leaf));
+      }
+      found.add(values[leaf].lookupOrd((int) symbols.getFirstSegmentOrd(number)).utf8ToString());
     }
     return found;
   }
 
   /** The kind that has a number. */
-  UnitKind kind(int number) throws IOException {
-    UnitKind kind = known.get(number);
-    if (kind == null) {
-      kind = UnitKind.parse(value(kinds, UnitDocument.KIND_VALUE, number));
-      known.set(number, kind);
-    }
-    return kind;
+  UnitKind kind(int number) {
+    return kinds.get(number);
   }
 
-  private String value(OrdinalMap map, String field, int number) throws IOException {
-    LeafReaderContext leaf = leaves.get(map.getFirstSegmentNumber(number));
-    return values(field, leaf).lookupOrd((int) map.getFirstSegmentOrd(number)).utf8ToString();
+  /** How many kinds there are: they are numbered from 0. */
+  int kindCount() {
+    return kinds.size();
   }
 
   private static SortedDocValues values(String field, LeafReaderContext leaf) throws IOException {

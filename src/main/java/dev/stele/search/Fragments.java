@@ -172,7 +172,7 @@ final class Fragments {
 
   /** Visits the documents of a stretch, the parts of the index that were written last first. */
   private void visit(Stretch stretch, Visiting visiting) throws IOException {
-    List<Placed> phrase = phrase(stretch);
+    List<Placed> phrase = TokenTerms.phrase(tokens.subList(stretch.start, stretch.end));
     long rarest = rarest(phrase);
     if (rarest == 0 || rarest > work) {
       return;
@@ -193,13 +193,15 @@ final class Fragments {
     Bits live = leaf.reader().getLiveDocs();
     DocIdSetIterator admitted = DocIdSetIterator.empty();
     boolean first = true;
-    int document = postings.nextCandidate();
+    DocIdSetIterator documents = postings.candidates();
+    int document = documents.nextDoc();
     while (document != DocIdSetIterator.NO_MORE_DOCS) {
-      work--;
-      if ((live == null || live.get(document)) && postings.matches()) {
+      boolean all = postings.hasAll();
+      work -= all ? 1 : 0;
+      if (all && (live == null || live.get(document)) && postings.hasPhrase()) {
         if (first) {
-          Scorer all = admission.scorer(leaf);
-          admitted = all == null ? admitted : all.iterator();
+          Scorer scorer = admission.scorer(leaf);
+          admitted = scorer == null ? admitted : scorer.iterator();
           first = false;
         }
         boolean isAdmitted =
@@ -210,7 +212,7 @@ final class Fragments {
           return false;
         }
       }
-      document = postings.nextCandidate();
+      document = documents.nextDoc();
     }
     return true;
   }
@@ -222,23 +224,6 @@ final class Fragments {
       rarest = Math.min(rarest, terms.frequency(placed.term()));
     }
     return rarest;
-  }
-
-  /** The tokens of a stretch, one right after the other, Han characters by pairs. */
-  private List<Placed> phrase(Stretch stretch) {
-    List<Token> part = tokens.subList(stretch.start, stretch.end);
-    List<Placed> phrase = new ArrayList<>();
-    for (int i = 0; i < part.size(); i++) {
-      if (TokenTerms.isPair(part, i)) {
-        phrase.add(new Placed(TokenTerms.pair(part, i), i));
-        i++;
-      } else if (TokenTerms.isPair(part, i - 1)) {
-        phrase.add(new Placed(TokenTerms.pair(part, i - 1), i - 1));
-      } else {
-        phrase.add(new Placed(part.get(i).term(), i));
-      }
-    }
-    return phrase;
   }
 
   /** A place where a stretch was found. */

@@ -1,12 +1,12 @@
 package dev.stele.search;
 
+import dev.stele.document.Language;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -16,56 +16,71 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
-/** Finds texts of some lengths by looking at the length of each document that it is asked about. */
+/**
+ * Finds units that have a text of some lengths. Where they are few, their terms list them; where
+ * fewer documents are asked about, the length of each is looked at.
+ */
 final class LengthQuery extends Query {
-  /** To look at a length costs as much as this many simple steps: less than to look at places. */
-  private static final float COST = 3;
-
-  private final List<String> fields;
+  private final List<Language> sides;
   private final Set<Byte> codes;
-  private final boolean[] wanted = new boolean[1 << Byte.SIZE];
 
   /**
-   * @param fields of which one has such a length
-   * @param codes as the index keeps the lengths
+   * @param sides the languages of which one has such a text
+   * @param codes as {@link Coverage} writes the lengths
    */
-  LengthQuery(List<String> fields, Set<Byte> codes) {
-    this.fields = fields;
-    this.codes = codes;
-    codes.forEach(code -> wanted[Byte.toUnsignedInt(code)] = true);
+  LengthQuery(List<Language> sides, Set<Byte> codes) {
+    this.sides = List.copyOf(sides);
+    this.codes = Set.copyOf(codes);
+  }
+
+  private Query listed() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Language side : sides) {
+      codes.forEach(code -> any.add(new TermQuery(UnitDocument.length(side, code)), Occur.SHOULD));
+    }
+    return any.build();
   }
 
   @Override
-  public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
+  public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost)
+      throws IOException {
+    UnitSearcher units = (UnitSearcher) searcher;
+    Weight listed = units.createWeight(units.rewrite(listed()), scoreMode, boost);
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        List<NumericDocValues> lengths = new ArrayList<>();
-        for (String field : fields) {
-          lengths.add(DocValues.getNumeric(context.reader(), field));
+        ScorerSupplier list = listed.scorerSupplier(context);
+        if (list == null) {
+          return null;
         }
-        int documents = context.reader().maxDoc();
         Weight weight = this;
         return new ScorerSupplier() {
           @Override
-          public Scorer get(long leadCost) {
-            return new ConstantScoreScorer(
-                weight, score(), scoreMode, new Looking(lengths, documents));
+          public Scorer get(long leadCost) throws IOException {
+            return leadCost < list.cost()
+                ? new ConstantScoreScorer(
+                    weight,
+                    score(),
+                    scoreMode,
+                    new Looking(units.columns(context).lengths(sides), context.reader().maxDoc()))
+                : list.get(leadCost);
           }
 
           @Override
           public long cost() {
-            return documents;
+            return list.cost();
           }
         };
       }
 
       @Override
       public Scorer scorer(LeafReaderContext context) throws IOException {
-        return scorerSupplier(context).get(Long.MAX_VALUE);
+        ScorerSupplier supplier = scorerSupplier(context);
+        return supplier == null ? null : supplier.get(Long.MAX_VALUE);
       }
 
       @Override
@@ -76,18 +91,20 @@ final class LengthQuery extends Query {
   }
 
   private final class Looking extends TwoPhaseIterator {
-    private final List<NumericDocValues> lengths;
+    private final byte[][] lengths;
+    private final boolean[] wanted = new boolean[1 << Byte.SIZE];
 
-    Looking(List<NumericDocValues> lengths, int documents) {
+    Looking(byte[][] lengths, int documents) {
       super(DocIdSetIterator.all(documents));
       this.lengths = lengths;
+      codes.forEach(code -> wanted[Byte.toUnsignedInt(code)] = true);
     }
 
     @Override
-    public boolean matches() throws IOException {
+    public boolean matches() {
       int document = approximation.docID();
-      for (NumericDocValues length : lengths) {
-        if (length.advanceExact(document) && wanted[(int) length.longValue() & 0xff]) {
+      for (byte[] length : lengths) {
+        if (wanted[Byte.toUnsignedInt(length[document])]) {
           return true;
         }
       }
@@ -96,7 +113,7 @@ final class LengthQuery extends Query {
 
     @Override
     public float matchCost() {
-      return COST;
+      return 1;
     }
   }
 
@@ -107,18 +124,18 @@ final class LengthQuery extends Query {
 
   @Override
   public String toString(String defaultField) {
-    return fields + " of length " + codes;
+    return sides + " of length " + codes;
   }
 
   @Override
   public boolean equals(Object other) {
     return sameClassAs(other)
-        && fields.equals(((LengthQuery) other).fields)
+        && sides.equals(((LengthQuery) other).sides)
         && codes.equals(((LengthQuery) other).codes);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * classHash() + fields.hashCode()) + codes.hashCode();
+    return 31 * (31 * classHash() + sides.hashCode()) + codes.hashCode();
   }
 }

@@ -1,6 +1,7 @@
 package dev.stele.search;
 
 import dev.stele.document.Mark;
+import dev.stele.search.PhrasePostings.Placed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -32,43 +32,32 @@ record Phrase(List<Token> tokens, boolean variants) implements Clause {
 
   @Override
   public Query in(TextField field) {
-    List<List<Term>> terms = new ArrayList<>();
-    List<Integer> positions = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (TokenTerms.isPair(tokens, i)) {
-        terms.add(pairs(field, i));
-        positions.add(i);
-        i++;
-      } else if (TokenTerms.isPair(tokens, i - 1)) {
-        // The last of an odd number: the pair before it overlaps.
-        terms.add(pairs(field, i - 1));
-        positions.add(i - 1);
-      } else {
-        terms.add(forms(i).stream().map(field::term).toList());
-        positions.add(i);
-      }
+    if (tokens.isEmpty()) {
+      return new MatchNoDocsQuery("the phrase has no token");
     }
-    return terms.isEmpty()
-        ? new MatchNoDocsQuery("the phrase has no token")
-        : query(field, terms, positions);
+    List<Placed> phrase = TokenTerms.phrase(tokens);
+    boolean one = phrase.size() == 1;
+    if (!variants) {
+      return one
+          ? new TermQuery(field.term(phrase.get(0).term()))
+          : new AdjacentQuery(field.name(), phrase);
+    }
+    MultiPhraseQuery.Builder terms = new MultiPhraseQuery.Builder();
+    for (Placed placed : phrase) {
+      List<Term> forms = forms(field, placed.place());
+      if (one) {
+        return anyOf(field, forms);
+      }
+      terms.add(forms.toArray(Term[]::new), placed.place());
+    }
+    return terms.build();
   }
 
-  private static Query query(TextField field, List<List<Term>> terms, List<Integer> positions) {
-    if (terms.size() == 1) {
-      return anyOf(field, terms.get(0));
-    }
-    if (terms.stream().allMatch(t -> t.size() == 1)) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      for (int i = 0; i < terms.size(); i++) {
-        phrase.add(terms.get(i).get(0), positions.get(i));
-      }
-      return phrase.build();
-    }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (int i = 0; i < terms.size(); i++) {
-      phrase.add(terms.get(i).toArray(Term[]::new), positions.get(i));
-    }
-    return phrase.build();
+  /** What may stand for the term at a place. */
+  private List<Term> forms(TextField field, int place) {
+    return TokenTerms.isPair(tokens, place)
+        ? pairs(field, place)
+        : forms(place).stream().map(field::term).toList();
   }
 
   /** Its places in a text, one character or word after the other. */

@@ -9,48 +9,69 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The documents of a part of the index in which some terms stand at places of a phrase. */
+/**
+ * The documents of a part of the index in which some terms stand at places of a phrase. Those of
+ * the rarest term are the candidates; of the others no more is read than a candidate asks for, and
+ * where they stand in it only when all are there. Not for use by several threads.
+ */
 final class PhrasePostings {
   /** A term and which place of the phrase it has, from 0. */
   record Placed(String term, int place) {}
 
-  /** Where a term stands in one document after the other. */
-  private static final class Column {
+  /** A term: its documents, and where it stands in them. */
+  private final class Column {
+    private final Placed placed;
     private final PostingsEnum documents;
-    private final int place;
-    private final long cost;
+    private PostingsEnum places;
     private int left;
     private int start;
 
-    private Column(PostingsEnum documents, int place) {
+    private Column(Placed placed, PostingsEnum documents) {
+      this.placed = placed;
       this.documents = documents;
-      this.place = place;
-      this.cost = documents.cost();
     }
 
-    /** Goes to the first place of the document. */
-    void begin() throws IOException {
-      left = documents.freq();
-      start = -1;
+    private long cost() {
+      return documents.cost();
+    }
+
+    /** Whether the term is in a document that is not before those asked for until now. */
+    private boolean isIn(int document) throws IOException {
+      return documents.docID() >= document
+          ? documents.docID() == document
+          : documents.advance(document) == document;
+    }
+
+    /** Goes to the first place in a document that the term is in. */
+    private void open(int document) throws IOException {
+      if (places == null) {
+        places = terms.postings(placed.term(), leaf, PostingsEnum.POSITIONS).orElseThrow();
+      }
+      places.advance(document);
+      left = places.freq();
       next();
     }
 
-    /** Goes to the next place at which the phrase may begin; false where there is none. */
-    boolean next() throws IOException {
+    /** Goes to the next place, to where the phrase begins with it; false where there is none. */
+    private boolean next() throws IOException {
       if (left == 0) {
         return false;
       }
       left--;
-      start = documents.nextPosition() - place;
+      start = places.nextPosition() - placed.place();
       return true;
     }
   }
 
-  /** The rarest first. */
-  private final List<Column> columns;
+  private final FieldTerms terms;
+  private final LeafReaderContext leaf;
 
-  private PhrasePostings(List<Column> columns) {
-    this.columns = columns;
+  /** The rarest first. */
+  private final List<Column> columns = new ArrayList<>();
+
+  private PhrasePostings(FieldTerms terms, LeafReaderContext leaf) {
+    this.terms = terms;
+    this.leaf = leaf;
   }
 
   /**
@@ -60,47 +81,43 @@ final class PhrasePostings {
    */
   static Optional<PhrasePostings> of(FieldTerms terms, List<Placed> phrase, LeafReaderContext leaf)
       throws IOException {
-    int flags = phrase.size() == 1 ? PostingsEnum.NONE : PostingsEnum.POSITIONS;
-    List<Column> columns = new ArrayList<>();
+    PhrasePostings postings = new PhrasePostings(terms, leaf);
     for (Placed placed : phrase) {
-      Optional<PostingsEnum> postings = terms.postings(placed.term(), leaf, flags);
-      if (postings.isEmpty()) {
+      Optional<PostingsEnum> documents = terms.postings(placed.term(), leaf, PostingsEnum.NONE);
+      if (documents.isEmpty()) {
         return Optional.empty();
       }
-      columns.add(new Column(postings.get(), placed.place()));
+      postings.columns.add(postings.new Column(placed, documents.get()));
     }
-    columns.sort(Comparator.comparingLong(column -> column.cost));
-    return Optional.of(new PhrasePostings(columns));
+    postings.columns.sort(Comparator.comparingLong(Column::cost));
+    return Optional.of(postings);
   }
 
-  /** The next document that has all terms, wherever; the largest number where there is none. */
-  int nextCandidate() throws IOException {
-    DocIdSetIterator rarest = columns.get(0).documents;
-    int document = rarest.nextDoc();
-    int at = 1;
-    while (at < columns.size() && document != DocIdSetIterator.NO_MORE_DOCS) {
-      DocIdSetIterator documents = columns.get(at).documents;
-      int there = documents.docID() < document ? documents.advance(document) : documents.docID();
-      if (there == document) {
-        at++;
-      } else {
-        document = rarest.advance(there);
-        at = 1;
+  /** The documents of the rarest term. */
+  DocIdSetIterator candidates() {
+    return columns.get(0).documents;
+  }
+
+  /** Whether all terms are in the candidate, wherever. */
+  boolean hasAll() throws IOException {
+    int document = candidates().docID();
+    for (int i = 1; i < columns.size(); i++) {
+      if (!columns.get(i).isIn(document)) {
+        return false;
       }
     }
-    return document;
+    return true;
   }
 
-  /** Whether the phrase stands in the candidate; to be asked once. */
-  boolean matches() throws IOException {
-    return columns.size() == 1 || standsInOneRow();
-  }
-
-  private boolean standsInOneRow() throws IOException {
-    for (Column column : columns) {
-      column.begin();
+  /** Whether the phrase stands in the candidate, which has all terms; to be asked once. */
+  boolean hasPhrase() throws IOException {
+    if (columns.size() == 1) {
+      return true;
     }
     Column first = columns.get(0);
+    for (Column column : columns) {
+      column.open(candidates().docID());
+    }
     int at = 1;
     while (at < columns.size()) {
       Column column = columns.get(at);

@@ -2,19 +2,14 @@ package dev.stele.search;
 
 import dev.stele.document.Language;
 import dev.stele.memory.ConcordancePage.Facet;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * How relevant units are for a query: by how much of the segment it makes up, in steps ({@link
@@ -70,7 +65,7 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
         : ofStep;
   }
 
-  /** What demands some steps of coverage, from the one to the other. */
+  /** What demands some steps of coverage, from the one to the other; not the lowest. */
   Query among(Query hits, int least, int most) {
     TreeSet<Byte> codes = new TreeSet<>();
     for (int code = Byte.MIN_VALUE; code <= Byte.MAX_VALUE; code++) {
@@ -79,37 +74,29 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
         codes.add((byte) code);
       }
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Language side : sides) {
-      for (byte code : codes) {
-        any.add(new TermQuery(UnitDocument.length(side, code)), Occur.SHOULD);
-      }
-    }
     return new BooleanQuery.Builder()
         .add(hits, Occur.FILTER)
-        .add(new IndexOrDocValuesQuery(any.build(), new LengthQuery(fields(), codes)), Occur.FILTER)
+        .add(new LengthQuery(sides, codes), Occur.FILTER)
         .build();
   }
 
-  private List<String> fields() {
-    return sides.stream().map(UnitDocument::lengthValue).toList();
-  }
-
-  /** The scores of units in a part of the index, to be asked in ascending order. */
-  Scores scores(LeafReaderContext leaf, FacetOrdinals ordinals) throws IOException {
-    List<NumericDocValues> lengths = new ArrayList<>();
-    for (String field : fields()) {
-      lengths.add(DocValues.getNumeric(leaf.reader(), field));
+  /** The scores of units in a part of the index. */
+  Scores scores(LeafReaderContext leaf, UnitSearcher searcher) {
+    byte[] steps = new byte[1 << Byte.SIZE];
+    for (int code = 0; code < steps.length; code++) {
+      steps[code] = (byte) Coverage.step(tokens, Coverage.length((byte) code));
     }
-    return new Scores(lengths, ordinals);
+    return new Scores(steps, searcher.columns(leaf).lengths(sides), searcher.ordinals());
   }
 
   /** The scores of units in a part of the index. */
   final class Scores {
-    private final List<NumericDocValues> lengths;
+    private final byte[] steps;
+    private final byte[][] lengths;
     private final FacetOrdinals ordinals;
 
-    private Scores(List<NumericDocValues> lengths, FacetOrdinals ordinals) {
+    private Scores(byte[] steps, byte[][] lengths, FacetOrdinals ordinals) {
+      this.steps = steps;
       this.lengths = lengths;
       this.ordinals = ordinals;
     }
@@ -119,12 +106,10 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
      *
      * @param kind the number of its kind
      */
-    float of(int document, int kind) throws IOException {
+    float of(int document, int kind) {
       int step = 1;
-      for (NumericDocValues codes : lengths) {
-        if (codes.advanceExact(document)) {
-          step = Math.max(step, Coverage.step(tokens, Coverage.length((byte) codes.longValue())));
-        }
+      for (byte[] codes : lengths) {
+        step = Math.max(step, steps[Byte.toUnsignedInt(codes[document])]);
       }
       UnitKind what = ordinals.kind(kind);
       boolean same = series.isPresent() && series.equals(what.value(Facet.SERIES));

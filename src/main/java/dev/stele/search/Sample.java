@@ -3,8 +3,6 @@ package dev.stele.search;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
@@ -26,9 +24,8 @@ record Sample(long documents, long hits) {
    * @param facets counts the values of the hits
    * @throws org.apache.lucene.search.CollectionTerminatedException where the query stops by itself
    */
-  static Sample of(UnitSearcher searcher, Query query, int size, FacetCounts facets)
+  static Sample of(UnitSearcher searcher, Weight weight, int size, FacetCounts facets)
       throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     long all = Math.max(1, searcher.getIndexReader().maxDoc());
     int stride = (int) Math.max(WINDOW, WINDOW * all / size);
     long looked = 0;
@@ -56,5 +53,10 @@ record Sample(long documents, long hits) {
       offset = Math.max(0, start - maxDoc);
     }
     return new Sample(looked, hits);
+  }
+
+  /** How many hits there are among some documents, if they are as frequent there as here. */
+  long estimate(long among) {
+    return hits * among / Math.max(1, documents);
   }
 }

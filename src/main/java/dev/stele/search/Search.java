@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /** One search in one state of the index. */
@@ -30,6 +28,12 @@ final class Search {
 
   /** Where there are more, the hits among about so many documents are. */
   static final int SAMPLE = 32_768;
+
+  /** What a sample has to tell before it is believed that there are more than that. */
+  private static final int SURELY_MANY = 2 * EXACT_UP_TO;
+
+  /** Of fewer documents that may be hits, all are looked at in the time that a sample takes. */
+  private static final int WORTH_A_SAMPLE = 2 * SURELY_MANY;
 
   private static final int FACET_VALUES = 100;
 
@@ -97,7 +101,7 @@ final class Search {
   void export(Consumer<ConcordanceHit> sink) throws IOException {
     boolean byContext = query.sort() == Sort.LEFT || query.sort() == Sort.RIGHT;
     TopHits top = top(byContext ? ContextOrder.MOST : Concordance.EXPORT_LIMIT, Optional.empty());
-    top.findFirst(question.hits());
+    top.findFirst(new KnownWeight(question.hits(), searcher));
     if (byContext) {
       List<ConcordanceHit> relevant = new ArrayList<>();
       read(top.hits(), relevant::add);
@@ -116,32 +120,54 @@ final class Search {
    * estimates how many there are. What was counted before in this state of the index is known.
    */
   private Found find(int wanted, Optional<Ranked> after) throws IOException {
-    Query hits = question.hits();
+    KnownWeight hits = new KnownWeight(question.hits(), searcher);
     TopHits top = top(wanted, after);
     Optional<Counted> known = searcher.counts().get(query);
     if (known.isPresent() && known.get().total().value() > EXACT_UP_TO) {
       top.findFirst(hits);
       return new Found(top.hits(), known.get());
     }
+    Optional<Sampled> sampled =
+        hits.cost() <= WORTH_A_SAMPLE || hits.readsTexts() ? Optional.empty() : sample(hits);
+    if (sampled.isPresent() && sampled.get().sample().estimate(documents()) > SURELY_MANY) {
+      // Hits that are too many to be counted need not be ranked all.
+      top.findFirst(hits);
+      long met = top.count(hits, EXACT_UP_TO);
+      if (met > EXACT_UP_TO || budget.isCut()) {
+        return new Found(top.hits(), remembered(estimated(hits, met, sampled.get())));
+      }
+    }
     FacetCounts facets = new FacetCounts(searcher.ordinals());
     long met = top.meetAll(hits, EXACT_UP_TO, facets);
     if (met <= EXACT_UP_TO) {
       boolean exact = !budget.isCut();
-      Counted counted =
-          new Counted(
-              new Total(met, exact, met),
-              turned(facets.mostFrequent(FACET_VALUES, /* scale= */ 1)),
-              !exact);
-      return new Found(top.hits(), exact ? remembered(counted) : counted);
+      return new Found(top.hits(), remembered(counted(met, exact, facets)));
     }
     top.findFirst(hits);
-    boolean whole = !budget.isCut();
-    Counted counted = estimate(hits, met, facets);
-    return new Found(top.hits(), whole ? remembered(counted) : counted);
+    if (sampled.isEmpty() && !budget.isCut()) {
+      sampled = sample(hits);
+    }
+    return new Found(
+        top.hits(),
+        remembered(
+            sampled.isPresent()
+                ? estimated(hits, met, sampled.get())
+                : counted(met, /* exact= */ false, facets)));
   }
 
+  /** What was counted of the hits that were met. */
+  private Counted counted(long met, boolean exact, FacetCounts facets) throws IOException {
+    return new Counted(
+        new Total(met, exact, met),
+        turned(facets.mostFrequent(FACET_VALUES, /* scale= */ 1)),
+        /* approximate= */ !exact);
+  }
+
+  /** Keeps what was counted, unless the time was too short. */
   private Counted remembered(Counted counted) {
-    searcher.counts().put(query, counted);
+    if (!budget.isCut()) {
+      searcher.counts().put(query, counted);
+    }
     return counted;
   }
 
@@ -157,37 +183,35 @@ final class Search {
    * a sample gives an estimate.
    *
    * @param met how many were met
-   * @param counted the values of those
    */
-  private Counted estimate(Query hits, long met, FacetCounts counted) throws IOException {
-    FacetCounts sampled = new FacetCounts(searcher.ordinals());
-    Optional<Sample> looked = budget.isCut() ? Optional.empty() : sample(hits, sampled);
-    if (looked.isEmpty()) {
-      return new Counted(
-          new Total(met, /* exact= */ false, met),
-          turned(counted.mostFrequent(FACET_VALUES, /* scale= */ 1)),
-          /* approximate= */ true);
-    }
-    Sample sample = looked.get();
-    long known = knownTotal(hits);
+  private Counted estimated(KnownWeight hits, long met, Sampled sampled) throws IOException {
+    Sample sample = sampled.sample();
+    long known = knownTotal(hits.weight());
     long atLeast = Math.max(met, sample.hits());
-    long documents = searcher.getIndexReader().maxDoc();
-    long estimate = Math.max(atLeast, sample.hits() * documents / Math.max(1, sample.documents()));
+    long estimate = Math.max(atLeast, sample.estimate(documents()));
     Total total = known >= 0 ? new Total(known, true, known) : new Total(atLeast, false, estimate);
     double scale = (double) total.estimate() / Math.max(1, sample.hits());
-    return new Counted(total, turned(sampled.mostFrequent(FACET_VALUES, scale)), true);
+    return new Counted(total, turned(sampled.facets().mostFrequent(FACET_VALUES, scale)), true);
   }
 
-  private Optional<Sample> sample(Query hits, FacetCounts sampled) throws IOException {
+  private long documents() {
+    return searcher.getIndexReader().maxDoc();
+  }
+
+  /** A sample, and the values of the hits in it. */
+  private record Sampled(Sample sample, FacetCounts facets) {}
+
+  /** Looks at a sample; empty where the time is too short. */
+  private Optional<Sampled> sample(KnownWeight hits) throws IOException {
+    FacetCounts facets = new FacetCounts(searcher.ordinals());
     try {
-      return Optional.of(Sample.of(searcher, hits, SAMPLE, sampled));
+      return Optional.of(new Sampled(Sample.of(searcher, hits.weight(), SAMPLE, facets), facets));
     } catch (CollectionTerminatedException outOfTime) {
       return Optional.empty();
     }
   }
 
-  private long knownTotal(Query hits) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(hits), ScoreMode.COMPLETE_NO_SCORES, 1);
+  private long knownTotal(Weight weight) throws IOException {
     long total = 0;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       int count = weight.count(leaf);

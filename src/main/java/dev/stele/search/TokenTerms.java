@@ -1,5 +1,7 @@
 package dev.stele.search;
 
+import dev.stele.search.PhrasePostings.Placed;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,6 +121,25 @@ final class TokenTerms extends TokenStream {
   /** The term of two tokens that are found as a pair. */
   static String pair(String one, String other) {
     return Tokens.isHan(one.codePointAt(0)) ? one + other : PAIR + one + ' ' + other;
+  }
+
+  /**
+   * The terms by which a phrase is found, and their places: pairs where there are some, which may
+   * overlap at the end.
+   */
+  static List<Placed> phrase(List<Token> tokens) {
+    List<Placed> phrase = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isPair(tokens, i)) {
+        phrase.add(new Placed(pair(tokens, i), i));
+        i++;
+      } else if (isPair(tokens, i - 1)) {
+        phrase.add(new Placed(pair(tokens, i - 1), i - 1));
+      } else {
+        phrase.add(new Placed(tokens.get(i).term(), i));
+      }
+    }
+    return phrase;
   }
 
   /** The term of a character of a text whose characters are compared one by one. */

@@ -13,7 +13,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
@@ -21,7 +20,8 @@ import org.apache.lucene.search.Weight;
  * which hits of equal rank are shown, so that in each part the first hits of a rank are those that
  * are met first. Up to a number of hits all are met, and counted. Where there are more, the ranks
  * are looked for one after the other, the best first, and in each part of the index only until a
- * page is full.
+ * page is full. What a page is full of tells how far the other parts have to be looked at; so the
+ * largest comes first.
  */
 final class TopHits {
   /** To look at so many documents takes less time than to look for each rank by itself. */
@@ -36,7 +36,9 @@ final class TopHits {
   private final UnitSearcher searcher;
   private final Relevance relevance;
   private final Budget budget;
-  private final List<LeafHits> found = new ArrayList<>();
+
+  /** The first hits of the parts that have been looked at, the last of them on top. */
+  private final PriorityQueue<Ranked> first;
 
   /**
    * @param wanted how many hits, from 1
@@ -55,6 +57,7 @@ final class TopHits {
     this.searcher = searcher;
     this.relevance = relevance;
     this.budget = budget;
+    this.first = new PriorityQueue<>(Ranked.order(sort).reversed());
   }
 
   /**
@@ -64,31 +67,29 @@ final class TopHits {
    * @param facets counts the values of those that are met
    * @return how many were met; one more than {@code most} where there are more
    */
-  long meetAll(Query hits, long most, FacetCounts facets) throws IOException {
-    Weight weight = weight(hits);
+  long meetAll(KnownWeight hits, long most, FacetCounts facets) throws IOException {
+    first.clear();
     long[] met = new long[1];
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+    for (LeafReaderContext leaf : largestFirst()) {
       FacetCounts.Leaf counts = facets.leaf(leaf);
       Ranks ranks = new Ranks(leaf);
       LeafQueue queue = new LeafQueue(wanted);
       Walk.through(
-          weight,
+          hits.weight(),
           leaf,
-          /* first= */ 0,
           budget,
           document -> {
             met[0]++;
             if (met[0] > most) {
               return false;
             }
-            int kind = counts.count(document);
-            long rank = ranks.of(document, kind);
-            if (ranks.isBehind(rank, document)) {
+            long rank = ranks.of(document, counts.count(document));
+            if (ranks.isWanted(rank, document)) {
               queue.offer(rank, document);
             }
             return true;
           });
-      found.add(new LeafHits(leaf, queue.sorted()));
+      take(leaf, queue.sorted());
       if (met[0] > most) {
         break;
       }
@@ -96,8 +97,31 @@ final class TopHits {
     return met[0];
   }
 
+  /**
+   * Counts hits.
+   *
+   * @param most how many are counted
+   * @return how many there are; one more than {@code most} where there are more
+   */
+  long count(KnownWeight hits, long most) throws IOException {
+    long[] met = new long[1];
+    for (LeafReaderContext leaf : largestFirst()) {
+      if (met[0] <= most) {
+        Walk.through(
+            hits.weight(),
+            leaf,
+            budget,
+            document -> {
+              met[0]++;
+              return met[0] <= most;
+            });
+      }
+    }
+    return met[0];
+  }
+
   /** Finds the first hits, and passes over as many of the others as it can. */
-  void findFirst(Query hits) throws IOException {
+  void findFirst(KnownWeight hits) throws IOException {
     findFirst(hits, MOST_RANKED);
   }
 
@@ -106,32 +130,28 @@ final class TopHits {
    *
    * @param mostRanked of how many documents that may be hits each is looked at
    */
-  void findFirst(Query hits, long mostRanked) throws IOException {
-    found.clear();
-    Weight weight = weight(hits);
+  void findFirst(KnownWeight hits, long mostRanked) throws IOException {
+    first.clear();
     if (sort == Sort.DATE) {
-      findInOrder(weight);
-    } else if (byScore() && cost(weight) > mostRanked) {
+      findInOrder(hits.weight());
+    } else if (byScore() && hits.cost() > mostRanked) {
       findByTier(hits);
     } else {
-      findByRank(weight);
+      findByRank(hits.weight());
     }
   }
 
-  /** How many documents have to be looked at, about. */
-  private long cost(Weight weight) throws IOException {
-    long cost = 0;
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      ScorerSupplier hits = weight.scorerSupplier(leaf);
-      cost += hits == null ? 0 : hits.cost();
-    }
-    return cost;
+  private List<LeafReaderContext> largestFirst() {
+    List<LeafReaderContext> leaves = new ArrayList<>(searcher.getLeafContexts());
+    leaves.sort(
+        Comparator.comparingInt((LeafReaderContext leaf) -> leaf.reader().maxDoc()).reversed());
+    return leaves;
   }
 
   /** Looks at the rank of each document that may be a hit, and reads no more of most. */
   private void findByRank(Weight weight) throws IOException {
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      FacetOrdinals.Column kinds = searcher.ordinals().kinds(leaf);
+    for (LeafReaderContext leaf : largestFirst()) {
+      FacetOrdinals.Kinds kinds = searcher.ordinals().kinds(leaf);
       Ranks ranks = new Ranks(leaf);
       LeafQueue queue = new LeafQueue(wanted);
       long[] rank = new long[1];
@@ -139,33 +159,53 @@ final class TopHits {
           weight,
           leaf,
           /* first= */ 0,
+          leaf.reader().maxDoc(),
           budget,
           document -> {
             rank[0] = ranks.of(document, kinds.number(document));
-            return queue.wants(rank[0]) && ranks.isBehind(rank[0], document);
+            return queue.wants(rank[0]) && ranks.isWanted(rank[0], document);
           },
           document -> {
             queue.offer(rank[0], document);
             return true;
           });
-      found.add(new LeafHits(leaf, queue.sorted()));
+      take(leaf, queue.sorted());
     }
   }
 
   private void findInOrder(Weight weight) throws IOException {
-    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-      LeafQueue.Sorted sorted = new LeafQueue.Sorted(new ArrayList<>(), new ArrayList<>());
-      Walk.through(
-          weight, leaf, firstBehind(leaf), budget, document -> add(document, 0, sorted) < wanted);
-      found.add(new LeafHits(leaf, sorted));
+    for (LeafReaderContext leaf : largestFirst()) {
+      findInOrder(weight, leaf, firstBehind(leaf), /* rank= */ 0, document -> true);
     }
   }
 
-  private void findByTier(Query hits) throws IOException {
+  /** Takes the first hits of a part of the index, which are all of one rank. */
+  private void findInOrder(
+      Weight weight, LeafReaderContext leaf, int start, long rank, Walk.Interest interest)
+      throws IOException {
+    LeafQueue queue = new LeafQueue(wanted);
+    int end = first.size() < wanted ? leaf.reader().maxDoc() : end(leaf, first.peek());
+    int[] found = new int[1];
+    Walk.through(
+        weight,
+        leaf,
+        start,
+        end,
+        budget,
+        interest,
+        document -> {
+          queue.offer(rank, document);
+          found[0]++;
+          return found[0] < wanted;
+        });
+    take(leaf, queue.sorted());
+  }
+
+  private void findByTier(KnownWeight hits) throws IOException {
     // Few segments are so short that the query makes up half of them: they need no tiers.
     findByRank(weight(relevance.among(hits, FEW_FROM, Coverage.MOST)));
     for (Relevance.Tier tier : relevance.tiersBelow(FEW_FROM)) {
-      if (found.stream().mapToInt(part -> part.sorted.documents().size()).sum() >= wanted) {
+      if (first.size() >= wanted) {
         return;
       }
       if (after.isEmpty() || tier.score() <= after.get().score()) {
@@ -176,30 +216,25 @@ final class TopHits {
   }
 
   private void findOfTier(Weight weight, Relevance.Tier tier, boolean behind) throws IOException {
-    for (LeafHits part : found) {
-      LeafReaderContext leaf = part.context;
-      FacetOrdinals.Column kinds = searcher.ordinals().kinds(leaf);
-      Relevance.Scores scores = relevance.scores(leaf, searcher.ordinals());
-      int before = part.sorted.documents().size();
-      Walk.through(
+    for (LeafReaderContext leaf : largestFirst()) {
+      FacetOrdinals.Kinds kinds = searcher.ordinals().kinds(leaf);
+      Relevance.Scores scores = relevance.scores(leaf, searcher);
+      findInOrder(
           weight,
           leaf,
           behind ? firstBehind(leaf) : 0,
-          budget,
-          document -> scores.of(document, kinds.number(document)) == tier.score(),
-          document -> add(document, rank(tier.score()), part.sorted) - before < wanted);
+          rank(tier.score()),
+          document -> scores.of(document, kinds.number(document)) == tier.score());
     }
-  }
-
-  /** Adds a hit at the end; gives how many there are. */
-  private static int add(int document, long rank, LeafQueue.Sorted sorted) {
-    sorted.documents().add(document);
-    sorted.ranks().add(rank);
-    return sorted.documents().size();
   }
 
   private int firstBehind(LeafReaderContext leaf) throws IOException {
     return after.isPresent() ? after.get().place().firstBehind(leaf.reader()) : 0;
+  }
+
+  /** A document from which on all stand behind a hit, where they are of its rank. */
+  private int end(LeafReaderContext leaf, Ranked hit) {
+    return searcher.landmarks(leaf).endOf(hit.place());
   }
 
   private Weight weight(Query query) throws IOException {
@@ -207,58 +242,29 @@ final class TopHits {
         searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
   }
 
-  /** The hits in order, at most as many as wanted. */
-  List<Ranked> hits() throws IOException {
-    // Each part is in order; only the places of those at the front have to be read.
+  /** Takes those hits of a part of the index that are better than what there is. */
+  private void take(LeafReaderContext leaf, LeafQueue.Sorted sorted) throws IOException {
     Comparator<Ranked> order = Ranked.order(sort);
-    PriorityQueue<LeafHits> fronts =
-        new PriorityQueue<>((one, other) -> order.compare(one.front(), other.front()));
-    for (LeafHits part : found) {
-      if (part.advance()) {
-        fronts.add(part);
+    for (int i = 0; i < sorted.documents().size(); i++) {
+      int document = sorted.documents().get(i);
+      Ranked hit =
+          new Ranked(
+              leaf.docBase + document,
+              byScore() ? Float.intBitsToFloat((int) -sorted.ranks().get(i)) : 0,
+              Place.of(leaf.reader(), document));
+      if (first.size() == wanted) {
+        if (order.compare(hit, first.peek()) > 0) {
+          return;
+        }
+        first.poll();
       }
+      first.add(hit);
     }
-    List<Ranked> hits = new ArrayList<>();
-    while (hits.size() < wanted && !fronts.isEmpty()) {
-      LeafHits first = fronts.poll();
-      hits.add(first.front());
-      if (first.advance()) {
-        fronts.add(first);
-      }
-    }
-    return hits;
   }
 
-  /** The hits of a part of the index in order. */
-  private final class LeafHits {
-    private final LeafReaderContext context;
-    private final LeafQueue.Sorted sorted;
-    private int next;
-    private Ranked front;
-
-    LeafHits(LeafReaderContext context, LeafQueue.Sorted sorted) {
-      this.context = context;
-      this.sorted = sorted;
-    }
-
-    /** Goes on to the next hit; false where there is none. */
-    boolean advance() throws IOException {
-      if (next == sorted.documents().size()) {
-        return false;
-      }
-      int document = sorted.documents().get(next);
-      front =
-          new Ranked(
-              context.docBase + document,
-              byScore() ? Float.intBitsToFloat((int) -sorted.ranks().get(next)) : 0,
-              Place.of(context.reader(), document));
-      next++;
-      return true;
-    }
-
-    Ranked front() {
-      return front;
-    }
+  /** The hits in order, at most as many as wanted. */
+  List<Ranked> hits() {
+    return first.stream().sorted(Ranked.order(sort)).toList();
   }
 
   private boolean byScore() {
@@ -276,13 +282,18 @@ final class TopHits {
     private final SortedDocValues symbols;
     private final long afterRank;
     private final int firstBehind;
+    private final long lastRank;
+    private final int end;
 
     Ranks(LeafReaderContext context) throws IOException {
       LeafReader reader = context.reader();
-      scores = relevance.scores(context, searcher.ordinals());
+      scores = relevance.scores(context, searcher);
       symbols = DocValues.getSorted(reader, UnitDocument.SYMBOL_VALUE);
       afterRank = after.isPresent() ? rankOf(after.get()) : Long.MIN_VALUE;
       firstBehind = firstBehind(context);
+      boolean full = first.size() == wanted;
+      lastRank = full ? rankOf(first.peek()) : Long.MAX_VALUE;
+      end = full ? end(context, first.peek()) : reader.maxDoc();
     }
 
     long of(int document, int kind) throws IOException {
@@ -295,12 +306,13 @@ final class TopHits {
       return symbols.advanceExact(document) ? 2L * symbols.ordValue() : Long.MAX_VALUE;
     }
 
-    /** Whether a hit stands behind that of the cursor. */
-    boolean isBehind(long rank, int document) {
-      return rank > afterRank || (rank == afterRank && document >= firstBehind);
+    /** Whether a hit stands behind that of the cursor, and may stand before the last there is. */
+    boolean isWanted(long rank, int document) {
+      return (rank > afterRank || (rank == afterRank && document >= firstBehind))
+          && (rank < lastRank || (rank == lastRank && document < end));
     }
 
-    /** The rank that the hit of a cursor would have among these. */
+    /** The rank that a hit of another part, or of another time, would have among these. */
     private long rankOf(Ranked hit) throws IOException {
       if (byScore()) {
         return rank(hit.score());

@@ -62,6 +62,7 @@ final class UnitDocument {
 
   private static final String ID = "id";
   private static final String LENGTH = "length_";
+  private static final String VALUE = "_value";
   private static final String LANGUAGE = "language";
   private static final String SYMBOL = "symbol";
   private static final String YEAR = "year";
@@ -125,7 +126,12 @@ final class UnitDocument {
 
   /** The field that holds the length of the text in a language, as {@link Coverage} writes it. */
   static String lengthValue(Language language) {
-    return LENGTH + language.primary() + "_value";
+    return LENGTH + language.primary() + VALUE;
+  }
+
+  /** Whether a field is {@link #lengthValue} of some language. */
+  static boolean isLengthValue(String field) {
+    return field.startsWith(LENGTH) && field.endsWith(VALUE);
   }
 
   /** The term of all units whose text in a language has a length that is written so. */

@@ -30,26 +30,27 @@ final class Walk {
   }
 
   /** Goes through all hits, whatever they are. */
-  static void through(
-      Weight weight, LeafReaderContext leaf, int first, Budget budget, Visitor visitor)
+  static void through(Weight weight, LeafReaderContext leaf, Budget budget, Visitor visitor)
       throws IOException {
-    through(weight, leaf, first, budget, document -> true, visitor);
+    through(weight, leaf, 0, leaf.reader().maxDoc(), budget, document -> true, visitor);
   }
 
   /**
    * Goes through the hits, until the visitor has enough or the budget is spent.
    *
    * @param first the first document that is looked at
+   * @param end the first one that is not
    */
   static void through(
       Weight weight,
       LeafReaderContext leaf,
       int first,
+      int end,
       Budget budget,
       Interest interest,
       Visitor visitor)
       throws IOException {
-    if (budget.wasSpent() || first >= leaf.reader().maxDoc()) {
+    if (budget.wasSpent() || first >= end) {
       return;
     }
     Scorer scorer = weight.scorer(leaf);
@@ -62,7 +63,7 @@ final class Walk {
     int steps = 0;
     try {
       int document = first > 0 ? documents.advance(first) : documents.nextDoc();
-      while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      while (document < end) {
         boolean hit =
             (live == null || live.get(document))
                 && interest.isIn(document)

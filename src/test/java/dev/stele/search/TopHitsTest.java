@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ class TopHitsTest {
   /** Finds the first hits in one of the ways. */
   @FunctionalInterface
   private interface Way {
-    void find(TopHits top, Query hits, UnitSearcher searcher) throws IOException;
+    void find(TopHits top, KnownWeight hits, UnitSearcher searcher) throws IOException;
   }
 
   @ParameterizedTest
@@ -83,7 +82,7 @@ class TopHitsTest {
       Budget budget = new Budget(60_000);
       Question question = new Question(query, searcher.getIndexReader(), budget);
       TopHits top = new TopHits(query.sort(), PAGE, after, searcher, question.relevance(), budget);
-      way.find(top, question.hits(), searcher);
+      way.find(top, new KnownWeight(question.hits(), searcher), searcher);
       List<Ranked> page = top.hits();
       page.forEach(hit -> documents.add(hit.document()));
       assertThat(documents).hasSizeLessThanOrEqualTo(UNITS);
