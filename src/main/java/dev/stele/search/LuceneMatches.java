@@ -93,7 +93,7 @@ final class LuceneMatches implements Matches {
   /** What is asked of a state of the index. */
   @FunctionalInterface
   private interface Asking<T> {
-    T ask(IndexSearcher searcher) throws IOException;
+    T ask(UnitSearcher searcher) throws IOException;
   }
 
   private <T> T inSearcher(Asking<T> asking) {
@@ -101,7 +101,7 @@ final class LuceneMatches implements Matches {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return asking.ask(searcher);
+        return asking.ask((UnitSearcher) searcher);
       } finally {
         searchers.release(searcher);
       }
@@ -126,14 +126,14 @@ final class LuceneMatches implements Matches {
   private record Ranked(FoundUnit unit, Match match) {}
 
   private final class Lookup {
-    private final IndexSearcher searcher;
+    private final UnitSearcher searcher;
     private final MatchQuery query;
     private final MatchText text;
     private final FieldTerms terms;
     private final Query filter;
     private final List<Ranked> ranked = new ArrayList<>();
 
-    Lookup(IndexSearcher searcher, MatchQuery query, MatchText text) {
+    Lookup(UnitSearcher searcher, MatchQuery query, MatchText text) {
       this.searcher = searcher;
       this.query = query;
       this.text = text;

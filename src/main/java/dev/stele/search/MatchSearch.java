@@ -22,7 +22,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -34,7 +33,7 @@ import org.apache.lucene.util.Bits;
  * signature, then against its units, then against the filter. Not for use by several threads.
  */
 final class MatchSearch {
-  private final IndexSearcher searcher;
+  private final UnitSearcher searcher;
   private final MatchQuery query;
   private final MatchText text;
   private final Penalties penalties;
@@ -52,7 +51,7 @@ final class MatchSearch {
   private final MatchFields.Reading reading = new MatchFields.Reading();
 
   MatchSearch(
-      IndexSearcher searcher,
+      UnitSearcher searcher,
       MatchQuery query,
       MatchText text,
       FieldTerms terms,
@@ -138,6 +137,7 @@ final class MatchSearch {
     private final LeafReaderContext leaf;
     private final FoundTexts found;
     private final Bits live;
+    private final PossibleLengths lengths;
     private final NumericDocValues shapes;
     private final BinaryDocValues records;
     private final BinaryDocValues others;
@@ -150,6 +150,7 @@ final class MatchSearch {
       this.leaf = leaf;
       this.found = found;
       live = leaf.reader().getLiveDocs();
+      lengths = new PossibleLengths(searcher.columns(leaf), source, text, likeness);
       shapes = DocValues.getNumeric(leaf.reader(), MatchFields.shape(source));
       records = DocValues.getBinary(leaf.reader(), MatchFields.record(source));
       others = DocValues.getBinary(leaf.reader(), MatchFields.record(target));
@@ -160,7 +161,7 @@ final class MatchSearch {
     }
 
     void examine(int document, int weight) throws IOException {
-      if (!shapes.advanceExact(document)) {
+      if (!lengths.mayBe(document) || !shapes.advanceExact(document)) {
         return;
       }
       long otherShape = shapes.longValue();

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class RightOfWay {
   private static final long PAUSE_NANOS = 100_000;
-  private static final int MOST_PAUSES = 5;
+  private static final int MOST_PAUSES = 20;
 
   private final AtomicInteger searches = new AtomicInteger();
 
