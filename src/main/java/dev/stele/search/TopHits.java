@@ -25,7 +25,7 @@ import org.apache.lucene.search.Weight;
  */
 final class TopHits {
   /** To look at so many documents takes less time than to look for each rank by itself. */
-  private static final long MOST_RANKED = 30_000;
+  private static final long MOST_RANKED = 200_000;
 
   /** The step of coverage that few hits reach. */
   private static final int FEW_FROM = 3;
