@@ -14,8 +14,8 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * Numbers the symbols and the kinds of units over all parts of an index, in their own order, so
- * that hits are counted by number and only the most frequent values are ever read. Made once for
+ * Numbers the symbols over all parts of an index, in their own order, and the kinds of units, so
+ * that hits are counted by number and only the most frequent symbols are ever read. Made once for
  * each state of the index; for use by several threads.
  */
 final class FacetOrdinals {
