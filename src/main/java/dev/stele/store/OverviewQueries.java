@@ -78,15 +78,11 @@ final class OverviewQueries {
     handle
         .createQuery("select distinct symbol from " + VERSIONS + " where symbol <> ''")
         .mapTo(String.class)
-        .forEach(symbol -> bodies.merge(body(new DocumentSymbol(symbol)), 1L, Long::sum));
+        .forEach(symbol -> bodies.merge(new DocumentSymbol(symbol).body(), 1L, Long::sum));
     return bodies.entrySet().stream()
         .map(entry -> new Count(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
         .toList();
-  }
-
-  private static String body(DocumentSymbol symbol) {
-    return symbol.value().substring(0, symbol.value().indexOf('/'));
   }
 
   private List<Long> confidence() {
