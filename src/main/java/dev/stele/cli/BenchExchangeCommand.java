@@ -89,7 +89,7 @@ final class BenchExchangeCommand implements Callable<Integer> {
         new UnitImport(
                 new ExchangeFormats(),
                 memory.memory(),
-                () -> memory.index().follow(memory.memory()))
+                least -> memory.index().follow(memory.memory(), least))
             .run(ours, Progress.SILENT);
       }
       print("stored and indexed", units, System.nanoTime() - start, ours);

@@ -345,8 +345,12 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /** One thread at a time: the index takes changes in their order. */
-  private synchronized void catchUp() {
-    index.follow(memory);
+  private synchronized void catchUp(int least) {
+    index.follow(memory, least);
+  }
+
+  private void catchUp() {
+    catchUp(1);
   }
 
   private void finish(Job outcome) {
