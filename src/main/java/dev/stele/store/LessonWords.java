@@ -110,11 +110,13 @@ final class LessonWords {
       handle
           .createQuery(
               "select id, unit, form from lesson_word"
-                  + " where languages_id = :languages and side = :side and unit in (<units>)")
+                  + " where languages_id = :languages and side = :side and unit = any(:units)")
           .bind("languages", languagesId)
           .bind("side", side)
-          .bindList(
-              "units", units.subList(start, Math.min(units.size(), start + LessonTable.BATCH)))
+          .bindArray(
+              "units",
+              String.class,
+              units.subList(start, Math.min(units.size(), start + LessonTable.BATCH)))
           .map(
               (row, context) ->
                   Map.entry(
