@@ -8,7 +8,7 @@ import java.util.function.LongConsumer;
  * them.
  */
 public interface UnitIndex {
-  /** So many changes are followed at a time, where there are as many. */
+  /** So many changes are mostly followed at a time. */
   int BATCH = 20_000;
 
   /** The revision up to which it has followed durably; 0 for an empty one. */
@@ -21,6 +21,11 @@ public interface UnitIndex {
    * @param changes in the order of their revisions, all after {@link #revision}
    */
   void apply(List<Change> changes);
+
+  /** How many changes it wants at a time, where there are as many. */
+  default int batch() {
+    return BATCH;
+  }
 
   /** Forgets everything; the revision is 0 again. */
   void clear();
@@ -54,7 +59,7 @@ public interface UnitIndex {
       clear();
     }
     while (memory.revision() - revision() >= least) {
-      List<Change> changes = memory.changes(revision(), BATCH);
+      List<Change> changes = memory.changes(revision(), batch());
       if (changes.isEmpty()) {
         break;
       }
