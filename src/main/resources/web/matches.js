@@ -37,7 +37,7 @@ function asHit(found, source, target) {
   return {
     ...found,
     source: { lang: source, text: found.source, marks: found.marks ?? [] },
-    target: { lang: target, text: found.target, marks: (found.adaptation?.replaced ?? []).map((r) => r.adapted.place) },
+    target: { lang: target, text: found.target, marks: found.adaptation?.replaced.map((r) => r.adapted.place) ?? found.targetMarks },
     context: { previous: found.previous, next: found.next },
   };
 }
@@ -54,7 +54,9 @@ function matchCard(match, text, source, target) {
     h("div.side", {},
       h("p.language", {}, languageTitle(hit.target.lang), role(hit.target.lang),
         match.adapted && h("span.adapted", {}, t("match.adapted"))),
-      passage("p.passage", hit.target.lang, hit.target.text, hit.target.marks)));
+      match.adapted
+        ? passage("p.passage", hit.target.lang, hit.target.text, hit.target.marks)
+        : differing("del", hit.target.lang, hit.target.text, hit.target.marks, "differs")));
   const yours = ofText.length > 0 && h("div.yours", {},
     h("p.language", {}, t("match.yours")), differing("ins", hit.source.lang, text, ofText, "differs"));
   const head = h("span.score", { title: scoreName(match.score) }, `${match.score} %`, unseen(` ${scoreName(match.score)}`));
@@ -72,7 +74,7 @@ function fragmentGroup(fragment, text, source, target) {
 export async function matches(now, operation, signal) {
   const source = now.lang === "auto" ? languageOf(now.q) : now.lang;
   const target = (now.other && now.other !== source && now.other.split(",")[0]) || (source === "en" ? "zh" : "en");
-  const answer = await get("/api/v1/matches", { ...parametersFor(operation, now), text: now.q, source, target, limit: 10 }, signal);
+  const answer = await get("/api/v1/matches", { ...parametersFor(operation, now), text: now.q, source, target, limit: 10, rendering: "yes" }, signal);
   const { matches: found, fragments } = answer;
   return {
     said: t("matches.said", { n: found.length }) + (fragments.length ? ` ${t("fragments.said", { n: fragments.length })}` : ""),

@@ -48,8 +48,8 @@ final class Search {
     int n = band.sourceSize();
     for (int i = 0; i <= n; i++) {
       if (i > 0) {
-        int from = band.low(Math.max(0, i - Shape.LONGEST));
-        int to = band.high(Math.min(n, i - 1 + Shape.LONGEST));
+        int from = band.low(Math.max(0, i - prior.longest()));
+        int to = band.high(Math.min(n, i - 1 + prior.longest()));
         evidence.enter(i - 1, from, to);
       }
       int width = band.high(i) - band.low(i) + 1;

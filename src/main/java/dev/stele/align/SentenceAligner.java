@@ -153,7 +153,12 @@ public final class SentenceAligner {
   private static Search search(Corpus corpus, int text, Model model, Band band, Postings postings) {
     Evidence written =
         new TextEvidence(
-            corpus.source(text), corpus.target(text), model, postings, Weights.TEXT, Shape.LONGEST);
+            corpus.source(text),
+            corpus.target(text),
+            model,
+            postings,
+            Weights.TEXT,
+            model.shapes().longest());
     Optional<Evidence> meaning = corpus.meaning(text, model);
     Evidence all = meaning.isPresent() ? new Sum(written, meaning.get()) : written;
     return new Search(band, model.shapes(), all);

@@ -8,19 +8,39 @@ final class ShapePrior {
   /** Sightings that the general experience is worth beside the beads at hand. */
   private static final double EXPERIENCE = 60;
 
+  /** The most segments on a side of a bead where a path is first looked for. */
+  private static final int LONGEST_AT_FIRST = 4;
+
   private final double[] costs = new double[Shape.ALL.size()];
   private final int[] possible;
+  private final int longest;
 
   private ShapePrior(double[] probabilities) {
     for (int k = 0; k < costs.length; k++) {
       costs[k] = -Math.log(probabilities[k]);
     }
     possible = IntStream.range(0, costs.length).filter(k -> probabilities[k] > 0).toArray();
+    longest =
+        IntStream.of(possible)
+            .mapToObj(Shape.ALL::get)
+            .mapToInt(shape -> Math.max(shape.source(), shape.target()))
+            .max()
+            .orElseThrow();
   }
 
-  /** What translations are like in general. */
+  /**
+   * What translations are like in general, without their longest beads: a path that is looked for
+   * to learn from it can do without the rarest, which take the most time.
+   */
   static ShapePrior general() {
-    return new ShapePrior(generalProbabilities());
+    double[] probabilities = generalProbabilities();
+    for (int k = 0; k < probabilities.length; k++) {
+      Shape shape = Shape.ALL.get(k);
+      if (Math.max(shape.source(), shape.target()) > LONGEST_AT_FIRST) {
+        probabilities[k] = 0;
+      }
+    }
+    return new ShapePrior(probabilities);
   }
 
   /** One answers one, or none. */
@@ -79,6 +99,11 @@ final class ShapePrior {
       counts[k] /= sum;
     }
     return new ShapePrior(counts);
+  }
+
+  /** The most segments on a side of a shape that can occur. */
+  int longest() {
+    return longest;
   }
 
   /** How many shapes can occur. */

@@ -271,12 +271,17 @@ final class IngestCommand implements Callable<Integer> {
       }
       if (Files.isDirectory(path)) {
         try (Stream<Path> tree = Files.walk(path)) {
-          tree.filter(
-                  f ->
-                      Files.isRegularFile(f)
-                          && (isTmx(f) || DOCUMENT.matcher(f.toString()).matches()))
-              .sorted()
-              .forEach(files::add);
+          List<Path> found =
+              tree.filter(
+                      f ->
+                          Files.isRegularFile(f)
+                              && (isTmx(f) || DOCUMENT.matcher(f.toString()).matches()))
+                  .sorted()
+                  .toList();
+          if (found.isEmpty()) {
+            fail(path + ": the folder holds no document and no TMX; name other files one by one");
+          }
+          files.addAll(found);
         }
       } else {
         files.add(path);

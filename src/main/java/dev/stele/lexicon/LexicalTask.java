@@ -52,6 +52,9 @@ public final class LexicalTask {
    */
   private static final double RELIANCE = 0.7;
 
+  /** Sightings of a unit in what taught the lexicon that make up half of what is not relied on. */
+  private static final double CONVINCING = 8;
+
   /**
    * How it is learned.
    *
@@ -242,9 +245,11 @@ public final class LexicalTask {
     return new LexicalModel(
         table,
         new UnitStatistics(
-            source.shares, relied(model.sourceTranslated(), sourceKnown, manner.reliance())),
+            source.shares,
+            relied(model.sourceTranslated(), sourceKnown, prior.source(), manner.reliance())),
         new UnitStatistics(
-            target.shares, relied(model.targetTranslated(), targetKnown, manner.reliance())));
+            target.shares,
+            relied(model.targetTranslated(), targetKnown, prior.target(), manner.reliance())));
   }
 
   /** What texts teach under what was believed before. */
@@ -271,10 +276,18 @@ public final class LexicalTask {
         .toList();
   }
 
-  private static double[] relied(double[] found, boolean[] known, double reliance) {
+  /**
+   * The part of each unit's occurrences that is taken to be translated. The texts at hand are
+   * aligned by what is being learned, and flatter it; what the lexicon was taught they do not.
+   */
+  private static double[] relied(
+      double[] found, boolean[] known, KnownUnits before, double reliance) {
     double[] translated = new double[found.length];
     for (int unit = 0; unit < translated.length; unit++) {
-      translated[unit] = known[unit] ? reliance * found[unit] : 0;
+      if (known[unit]) {
+        double convinced = before.seen(unit) / (before.seen(unit) + CONVINCING);
+        translated[unit] = (reliance + (1 - reliance) * convinced) * found[unit];
+      }
     }
     return translated;
   }

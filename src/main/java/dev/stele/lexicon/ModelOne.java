@@ -229,12 +229,23 @@ final class ModelOne {
     // happened to stand in the same bead, would confirm that bead for ever. It goes to no other.
     forward.discount(meetings, sourceOfPair);
     backward.discount(meetings, meetings.targetUnits());
-    expect();
+    weigh();
     forward.judge();
     backward.judge();
   }
 
+  /** Works out what is expected to come from what, and counts it. */
   private void expect() {
+    weigh();
+    for (int cell = 0; cell < meetings.cells(); cell++) {
+      int pair = meetings.pair(cell);
+      forward.count(pair, meetings.sourceSlot(cell), meetings.targetSlot(cell));
+      backward.count(pair, meetings.targetSlot(cell), meetings.sourceSlot(cell));
+    }
+  }
+
+  /** Works out how much of each unit is explained by the units that it meets. */
+  private void weigh() {
     forward.begin();
     backward.begin();
     for (int cell = 0; cell < meetings.cells(); cell++) {
@@ -244,11 +255,6 @@ final class ModelOne {
     }
     forward.scale(meetings.texts());
     backward.scale(meetings.texts());
-    for (int cell = 0; cell < meetings.cells(); cell++) {
-      int pair = meetings.pair(cell);
-      forward.count(pair, meetings.sourceSlot(cell), meetings.targetSlot(cell));
-      backward.count(pair, meetings.targetSlot(cell), meetings.sourceSlot(cell));
-    }
   }
 
   /** Hears of what units are expected to have translated each other. */

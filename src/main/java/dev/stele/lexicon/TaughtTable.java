@@ -11,6 +11,9 @@ final class TaughtTable {
   /** Sightings beyond which lessons are not believed any more firmly. */
   private static final double MOST_SIGHTINGS = 8;
 
+  /** Sightings of a unit beyond which what was seen of its being translated weighs no more. */
+  private static final double MOST_SEEN = 20;
+
   /** Sightings taken off every unit's credit: what was seen once may have been chance. */
   private static final double DAMPING = 1;
 
@@ -61,7 +64,7 @@ final class TaughtTable {
       for (int unit = 0; unit < size; unit++) {
         weights[unit] = (float) (before.weight(unit) + worth(unit));
         if (unit < seen.length && seen[unit] > 0) {
-          double whole = Math.min(seen[unit], MOST_SIGHTINGS);
+          double whole = Math.min(seen[unit], MOST_SEEN);
           parts[unit] = (float) (whole * translated[unit] / seen[unit]);
           wholes[unit] = (float) whole;
         }

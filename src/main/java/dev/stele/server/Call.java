@@ -114,6 +114,11 @@ final class Call {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** Whether a parameter that is yes or no is yes. */
+  boolean isYes(String name) {
+    return text(name).equals(Optional.of("yes"));
+  }
+
   /** A whole number that has a default, or is required. */
   int integer(String name) {
     return Integer.parseInt(values.get(name));

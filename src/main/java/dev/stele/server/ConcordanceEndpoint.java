@@ -26,7 +26,7 @@ final class ConcordanceEndpoint {
     ConcordanceQuery query = ConcordanceQuestion.of(call);
     long start = System.nanoTime();
     ConcordancePage page = search(query);
-    List<Hit> hits = ConcordanceQuestion.isYes(call, "rendering") ? rendered(page) : asFound(page);
+    List<Hit> hits = call.isYes("rendering") ? rendered(page) : asFound(page);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return Answer.ok(WireConcordance.of(WireConcordance.Query.of(call, query), page, hits, took));
   }

@@ -29,7 +29,7 @@ final class ConcordanceQuestion {
    */
   static ConcordanceQuery of(Call call) {
     QueryMode mode = call.need("mode", name -> QueryMode.valueOf(name.toUpperCase(Locale.ROOT)));
-    boolean inflected = isYes(call, "inflected");
+    boolean inflected = call.isYes("inflected");
     List<Language> languages = call.need("lang", ConcordanceQuestion::languagesOrAuto);
     List<Language> others = call.read("other", ConcordanceQuestion::languages).orElse(List.of());
     if (!others.isEmpty() && languages.size() == 1 && languages.containsAll(others)) {
@@ -43,7 +43,7 @@ final class ConcordanceQuestion {
     return query
         .in(languages, others)
         .with(new Target(side(call, "targetQ", mode), side(call, "targetNot", mode)))
-        .withVariants(isYes(call, "variants"))
+        .withVariants(call.isYes("variants"))
         .with(Filters.of(call), facets(call))
         .forWorkOn(call.read("document", DocumentSymbol::new))
         .sorted(
@@ -55,12 +55,7 @@ final class ConcordanceQuestion {
   }
 
   private static Optional<TextQuery> side(Call call, String name, QueryMode mode) {
-    return call.read(name, text -> QueryParser.parse(text, mode, isYes(call, "inflected")));
-  }
-
-  /** Whether a parameter that is yes or no is yes. */
-  static boolean isYes(Call call, String name) {
-    return call.text(name).equals(Optional.of("yes"));
+    return call.read(name, text -> QueryParser.parse(text, mode, call.isYes("inflected")));
   }
 
   private static FacetFilter facets(Call call) {

@@ -50,7 +50,9 @@ final class Routes {
             Map.ofEntries(
                 Map.entry("searchConcordance", workers.answering(search::search)),
                 Map.entry(
-                    "findMatches", workers.answering(new MatchEndpoint(services.matches())::find)),
+                    "findMatches",
+                    workers.answering(
+                        new MatchEndpoint(services.matches(), services.renderings())::find)),
                 Map.entry(
                     "exportConcordance",
                     new ConcordanceExportEndpoint(

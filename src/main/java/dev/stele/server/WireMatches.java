@@ -58,6 +58,7 @@ record WireMatches(Query query, long took, List<Found> matches, List<Part> fragm
       int score,
       String source,
       String target,
+      List<List<Integer>> targetMarks,
       boolean adapted,
       Optional<Adapted> adaptation,
       List<Points> penalties,
@@ -77,12 +78,13 @@ record WireMatches(Query query, long took, List<Found> matches, List<Part> fragm
       Optional<String> next,
       Optional<String> bitext) {
 
-    static Found of(MatchQuery query, Match match) {
+    static Found of(MatchQuery query, Match match, TargetMarks marks) {
       TranslationUnit unit = match.unit();
       return new Found(
           match.score(),
           unit.source().text(),
           match.adaptation().map(Adaptation::target).orElse(unit.target().text()),
+          offsets(marks.of(match)),
           match.adaptation().isPresent(),
           match.adaptation().map(adaptation -> Adapted.of(query, unit, adaptation)),
           match.penalties().stream().map(Points::of).toList(),
@@ -149,10 +151,10 @@ record WireMatches(Query query, long took, List<Found> matches, List<Part> fragm
 
   /** A part of the text that stands in the memory. */
   record Part(Place text, List<PartHit> hits) {
-    static Part of(MatchQuery query, Fragment fragment) {
+    static Part of(MatchQuery query, Fragment fragment, TargetMarks marks) {
       return new Part(
           Place.of(query.text(), fragment.place()),
-          fragment.hits().stream().map(PartHit::of).toList());
+          fragment.hits().stream().map(hit -> PartHit.of(hit, marks.of(hit))).toList());
     }
   }
 
@@ -162,6 +164,7 @@ record WireMatches(Query query, long took, List<Found> matches, List<Part> fragm
       String source,
       List<List<Integer>> marks,
       String target,
+      List<List<Integer>> targetMarks,
       Optional<String> symbol,
       String paragraph,
       Optional<String> citation,
@@ -173,13 +176,14 @@ record WireMatches(Query query, long took, List<Found> matches, List<Part> fragm
       Optional<String> derived,
       Optional<String> bitext) {
 
-    static PartHit of(ConcordanceHit hit) {
+    static PartHit of(ConcordanceHit hit, List<Mark> targetMarks) {
       TranslationUnit unit = hit.unit();
       return new PartHit(
           unit.id().value(),
           unit.source().text(),
-          hit.marks().stream().map(WireMatches::offsets).toList(),
+          offsets(hit.marks()),
           unit.target().text(),
+          offsets(targetMarks),
           unit.provenance().symbol().map(Object::toString),
           unit.paragraph().toString(),
           unit.citation(),
@@ -193,15 +197,20 @@ record WireMatches(Query query, long took, List<Found> matches, List<Part> fragm
     }
   }
 
+  private static List<List<Integer>> offsets(List<Mark> marks) {
+    return marks.stream().map(WireMatches::offsets).toList();
+  }
+
   private static List<Integer> offsets(Mark mark) {
     return List.of(mark.start(), mark.end());
   }
 
-  static WireMatches of(Query wire, MatchQuery query, MatchAnswer answer, long took) {
+  static WireMatches of(
+      Query wire, MatchQuery query, MatchAnswer answer, TargetMarks marks, long took) {
     return new WireMatches(
         wire,
         took,
-        answer.matches().stream().map(match -> Found.of(query, match)).toList(),
-        answer.fragments().stream().map(fragment -> Part.of(query, fragment)).toList());
+        answer.matches().stream().map(match -> Found.of(query, match, marks)).toList(),
+        answer.fragments().stream().map(fragment -> Part.of(query, fragment, marks)).toList());
   }
 }

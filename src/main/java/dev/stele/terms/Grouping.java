@@ -38,8 +38,14 @@ final class Grouping {
 
   private Key key(RenderedHit hit) {
     LanguagePair languages = hit.hit().unit().languages();
-    int[] units = readers.computeIfAbsent(languages, this::reader).read(hit.words());
-    return new Key(languages.target().primary().tag(), Arrays.stream(units).boxed().toList());
+    UnitReader reader = readers.computeIfAbsent(languages, this::reader);
+    List<Integer> stems =
+        hit.parts().stream()
+            .map(part -> Arrays.stream(reader.read(part)).boxed().toList())
+            .distinct()
+            .flatMap(List::stream)
+            .toList();
+    return new Key(languages.target().primary().tag(), stems);
   }
 
   private UnitReader reader(LanguagePair languages) {

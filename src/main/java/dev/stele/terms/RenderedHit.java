@@ -3,7 +3,6 @@ package dev.stele.terms;
 import dev.stele.document.Mark;
 import dev.stele.memory.ConcordanceHit;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A hit, and where the other text renders what was found.
@@ -23,9 +22,15 @@ public record RenderedHit(ConcordanceHit hit, List<Mark> rendering) {
 
   /** The words of the rendering as they stand in the text; empty where there is none. */
   public String words() {
+    return String.join(" … ", parts());
+  }
+
+  /** The same, stretch by stretch; what is said again, as where the hit says it again, once. */
+  List<String> parts() {
     String text = hit.unit().target().text();
     return rendering.stream()
         .map(mark -> text.substring(mark.start(), mark.end()))
-        .collect(Collectors.joining(" … "));
+        .distinct()
+        .toList();
   }
 }

@@ -40,6 +40,15 @@ class TmxCommandsTest {
   }
 
   @Test
+  void a_folder_without_anything_to_take_in_is_named() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("scans"));
+    Files.writeString(empty.resolve("page.zh"), "条约");
+    assertThat(stele("ingest", "--data", folder.resolve("data").toString(), empty.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("scans: the folder holds no document and no TMX");
+  }
+
+  @Test
   void reviewed_and_automatic_units_go_into_files_of_their_own() throws IOException {
     ingest();
     assertThat(export("--separate", "-o", folder.resolve("res.tmx").toString())).isZero();

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,36 @@ class MatchRouteTest {
     assertThat(hit.getString("citation")).isEqualTo("A/99/7, para. 2");
     assertThat(fragments.getJsonObject(1).getJsonObject("text").getString("text"))
         .isEqualTo("los archivos están");
+  }
+
+  @Test
+  void what_renders_the_differences_and_the_fragments_is_marked_on_request() throws Exception {
+    JsonObject match =
+        find("平行文本保存在本委员会的档案中。", "&source=zh&target=en&rendering=yes")
+            .getJsonArray("matches")
+            .getJsonObject(0);
+    assertThat(marked(match)).containsExactly("Organization");
+    JsonObject part =
+        find("会上说平行文本保存在一个很远很远的地方", "&source=zh&target=en&rendering=yes")
+            .getJsonArray("fragments")
+            .getJsonObject(0)
+            .getJsonArray("hits")
+            .getJsonObject(0);
+    assertThat(marked(part)).containsExactly("Parallel texts are kept");
+    assertThat(
+            find("平行文本保存在本委员会的档案中。", "&source=zh&target=en")
+                .getJsonArray("matches")
+                .getJsonObject(0)
+                .getJsonArray("targetMarks"))
+        .isEmpty();
+  }
+
+  private static List<String> marked(JsonObject found) {
+    String target = found.getString("target");
+    return found.getJsonArray("targetMarks").stream()
+        .map(JsonArray.class::cast)
+        .map(mark -> target.substring(mark.getInteger(0), mark.getInteger(1)))
+        .toList();
   }
 
   @ParameterizedTest

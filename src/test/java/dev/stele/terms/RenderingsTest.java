@@ -10,6 +10,7 @@ import dev.stele.memory.Texts;
 import dev.stele.memory.TranslationUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RenderingsTest {
@@ -56,10 +57,27 @@ class RenderingsTest {
     assertThat(groups.get(0).first()).isEmpty();
   }
 
+  @Test
+  void what_a_segment_says_twice_is_one_rendering() {
+    List<RenderingGroup> groups =
+        RENDERINGS.groups(
+            List.of(
+                hit("港口的安全，就是委员会的安全。", "安全", "Safety of harbours, and the safety of the Committee"),
+                hit("委员会强调安全。", "安全", "The Committee underlined safety.")),
+            1);
+
+    assertThat(groups).extracting(RenderingGroup::count).containsExactly(2);
+  }
+
   private static ConcordanceHit hit(String zh, String phrase, String en) {
     TranslationUnit unit = Texts.unit(Language.CHINESE, zh, Language.ENGLISH, en);
-    int start = zh.indexOf(phrase);
-    return new ConcordanceHit(unit, List.of(new Mark(start, start + phrase.length())), List.of());
+    List<Mark> marks =
+        Pattern.compile(phrase)
+            .matcher(zh)
+            .results()
+            .map(found -> new Mark(found.start(), found.end()))
+            .toList();
+    return new ConcordanceHit(unit, marks, List.of());
   }
 
   private static Lexicon.Entry entry(String zh, String... en) {
