@@ -1,5 +1,7 @@
 package dev.stele.cli;
 
+import dev.stele.document.Language;
+import dev.stele.document.LanguagePair;
 import dev.stele.ingest.BitextRequest;
 import dev.stele.ingest.Explanations;
 import dev.stele.ingest.JobQueue;
@@ -54,6 +56,7 @@ final class RunningServer implements AutoCloseable {
       closers.push(data::close);
       uploads = Files.createDirectories(settings.dataFolder().resolve("uploads"));
       TaughtLexicon lexicon = data.lexicon();
+      readAhead(lexicon);
       Stages.OnDemand stages = new Stages.OnDemand(settings, lexicon::lexicon);
       closers.push(stages::close);
       queue =
@@ -87,6 +90,25 @@ final class RunningServer implements AutoCloseable {
       throw e;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stele-stop"));
+  }
+
+  /** Reads what is known of words before anybody asks, so that the first answer does not wait. */
+  private void readAhead(TaughtLexicon lexicon) {
+    Thread reader =
+        new Thread(
+            () -> lexicon.lexicon().of(new LanguagePair(Language.CHINESE, Language.ENGLISH)),
+            "stele-lexicon");
+    reader.setDaemon(true);
+    reader.start();
+    closers.push(() -> await(reader));
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The address at which it answers. */

@@ -218,8 +218,22 @@ final class Xliff12 implements XliffForm {
         holder.setAnnotation(all);
       }
       for (Proposal proposal : proposals) {
-        all.add(alternative(proposal));
+        if (!isThere(proposal, all)) {
+          all.add(alternative(proposal));
+        }
       }
+    }
+
+    /** Whether a file that was pretranslated before has the match already. */
+    private static boolean isThere(Proposal proposal, AltTranslationsAnnotation all) {
+      for (AltTranslation known : all) {
+        if (proposal.origin().equals(known.getOrigin())
+            && proposal.source().equals(String.valueOf(known.getSource()))
+            && proposal.target().equals(String.valueOf(known.getTarget()))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private AltTranslation alternative(Proposal proposal) {

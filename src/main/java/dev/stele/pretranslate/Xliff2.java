@@ -134,9 +134,13 @@ final class Xliff2 implements XliffForm {
       return;
     }
     segment.setId(segment.getId(/* createIfNeeded= */ true));
+    String ref = Match.MATCH_REF_PREFIX + segment.getId();
     for (Proposal proposal : proposals) {
+      if (isThere(proposal, ref, unit)) {
+        continue;
+      }
       Match match = new Match();
-      match.setRef(Match.MATCH_REF_PREFIX + segment.getId());
+      match.setRef(ref);
       match.setType(proposal.score() > proposal.percentage() ? "icm" : "tm");
       match.setSimilarity((double) proposal.percentage());
       match.setMatchQuality((double) proposal.percentage());
@@ -146,6 +150,19 @@ final class Xliff2 implements XliffForm {
       match.setMetadata(metadata(proposal));
       unit.getMatches().add(match);
     }
+  }
+
+  /** Whether a file that was pretranslated before has the match already. */
+  private static boolean isThere(Proposal proposal, String ref, Unit unit) {
+    for (Match known : unit.getMatches()) {
+      if (ref.equals(known.getRef())
+          && proposal.origin().equals(known.getOrigin())
+          && proposal.source().equals(known.getSource().getPlainText())
+          && proposal.target().equals(known.getTarget().getPlainText())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Metadata metadata(Proposal proposal) {

@@ -92,6 +92,12 @@ class Xliff2Test {
   }
 
   @Test
+  void pretranslating_again_changes_nothing() throws Exception {
+    String once = pretranslate(FOREIGN);
+    assertThat(pretranslate(once)).isEqualTo(once);
+  }
+
+  @Test
   void codes_around_the_text_stay_and_codes_within_it_are_never_lost() throws Exception {
     String content =
         "<segment><source> <pc id=\"1\">港口应当开放。</pc><ph id=\"2\"/></source></segment>"
