@@ -78,29 +78,18 @@ final class BenchExchangeCommand implements Callable<Integer> {
   public Integer call() throws IOException, IngestException {
     Path folder = Files.createTempDirectory("stele-bench");
     try {
-      Path ours = folder.resolve("stele.tmx");
-      Path okapis = folder.resolve("okapi.tmx");
-      run(Math.min(units, WARM_UP), ours, okapis, "warm-up, ");
-      run(units, ours, okapis, "");
-      Path data = folder.resolve("data");
-      PeakHeap.reset();
-      long start = System.nanoTime();
-      try (DataFolder memory = DataFolder.open(data)) {
-        new UnitImport(
-                new ExchangeFormats(),
-                memory.memory(),
-                () -> memory.index().follow(memory.memory()))
-            .run(ours, Progress.SILENT);
-      }
-      print("stored and indexed", units, System.nanoTime() - start, ours);
+      run(Math.min(units, WARM_UP), folder.resolve("warm-up"), "warm-up, ");
+      run(units, folder.resolve("measured"), "");
     } finally {
       delete(folder);
     }
     return 0;
   }
 
-  private void run(int count, Path ours, Path okapis, String round)
-      throws IOException, IngestException {
+  private void run(int count, Path folder, String round) throws IOException, IngestException {
+    Files.createDirectory(folder);
+    Path ours = folder.resolve("stele.tmx");
+    Path okapis = folder.resolve("okapi.tmx");
     print(round + "Stele writes", count, written(count, stele(ours)), ours);
     print(round + "Okapi writes", count, written(count, okapi(okapis)), okapis);
     long start = System.nanoTime();
@@ -109,6 +98,16 @@ final class BenchExchangeCommand implements Callable<Integer> {
     start = System.nanoTime();
     long read = OkapiTmx.read(ours, LANGUAGES);
     print(round + "Okapi reads", read, System.nanoTime() - start, ours);
+    PeakHeap.reset();
+    start = System.nanoTime();
+    try (DataFolder memory = DataFolder.open(folder.resolve("data"))) {
+      new UnitImport(
+              new ExchangeFormats(),
+              memory.memory(),
+              least -> memory.index().follow(memory.memory(), least))
+          .run(ours, Progress.SILENT);
+    }
+    print(round + "stored and indexed", count, System.nanoTime() - start, ours);
   }
 
   private long written(int count, Writer to) throws IOException {
@@ -168,7 +167,7 @@ final class BenchExchangeCommand implements Callable<Integer> {
     double seconds = nanos / 1e9;
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%-22s %9d units %9.0f units/s %8.1f MB/s %6d MB heap %6.1f us of CPU a unit%n",
+        "%-27s %9d units %9.0f units/s %8.1f MB/s %6d MB heap %6.1f us of CPU a unit%n",
         what,
         count,
         count / seconds,

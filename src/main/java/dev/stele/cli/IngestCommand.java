@@ -208,7 +208,9 @@ final class IngestCommand implements Callable<Integer> {
   private void addUnits(Path file, DataFolder folder, Progress progress) throws IOException {
     UnitImport imports =
         new UnitImport(
-            new ExchangeFormats(), folder.memory(), () -> folder.index().follow(folder.memory()));
+            new ExchangeFormats(),
+            folder.memory(),
+            least -> folder.index().follow(folder.memory(), least));
     try {
       ImportReport report = imports.run(file, progress);
       spec.commandLine()

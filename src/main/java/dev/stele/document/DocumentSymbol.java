@@ -25,7 +25,6 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
           "IC", "NC", "GOV", "NI", "RC", "BUR", "WG", "DIV");
 
   private static final Pattern SUBSIDIARY = Pattern.compile("(?:C|CN|AC|SC|CONF|SUB|WG)\\.\\d+.*");
-  private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
   private static final Pattern KIND = Pattern.compile("([A-Z]+)(?:\\.\\d+.*)?");
   private static final Pattern SESSION = Pattern.compile("(?:(?:ES|S)-)?\\d{1,3}");
   private static final Pattern ROMAN_SESSION = Pattern.compile("\\d+\\(((?:ES-|S-)?)([IVXLC]+)\\)");
@@ -57,8 +56,13 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
   }
 
   private static boolean isBody(String part) {
-    return SUBSIDIARY.matcher(part).matches()
-        || (LETTERS.matcher(part).matches() && part.length() > 1 && !KINDS.contains(part));
+    return part.indexOf('.') < 0
+        ? part.length() > 1 && areCapitals(part) && !KINDS.contains(part)
+        : SUBSIDIARY.matcher(part).matches();
+  }
+
+  private static boolean areCapitals(String part) {
+    return part.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   /**
@@ -103,7 +107,11 @@ public record DocumentSymbol(String value) implements Comparable<DocumentSymbol>
   }
 
   private String[] parts() {
-    return value.replaceAll("\\*+$", "").split("/", -1);
+    int end = value.length();
+    while (value.charAt(end - 1) == '*') {
+      end--;
+    }
+    return value.substring(0, end).split("/", -1);
   }
 
   @Override

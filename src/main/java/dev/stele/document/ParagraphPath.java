@@ -2,6 +2,7 @@ package dev.stele.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -79,6 +80,10 @@ public record ParagraphPath(List<Step> steps) {
   /** The steps joined by slashes; empty for the root. */
   @Override
   public String toString() {
-    return steps.stream().map(Step::toString).collect(Collectors.joining("/"));
+    StringJoiner joined = new StringJoiner("/");
+    for (Step step : steps) {
+      joined.add(step.toString());
+    }
+    return joined.toString();
   }
 }

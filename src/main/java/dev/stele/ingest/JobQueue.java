@@ -326,7 +326,14 @@ public final class JobQueue implements AutoCloseable {
     }
   }
 
-  /** The work on a job ends before it is done. */
+  /** Learning from millions of units takes longer than anybody waits for a job, or for the end. */
+  private void endIfWanted() {
+    if (closing || !running.isEmpty()) {
+      throw new Ended();
+    }
+  }
+
+  /** Work ends before it is done. */
   private static final class Ended extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -336,7 +343,9 @@ public final class JobQueue implements AutoCloseable {
         () -> {
           if (!closing && running.isEmpty()) {
             try {
-              words.follow(memory);
+              words.follow(memory, revision -> endIfWanted());
+            } catch (Ended e) {
+              LOG.info("The lexicon goes on learning behind the jobs that wait");
             } catch (RuntimeException e) {
               LOG.error("The memory could not teach the lexicon; it will at the next change", e);
             }
@@ -345,8 +354,12 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /** One thread at a time: the index takes changes in their order. */
-  private synchronized void catchUp() {
-    index.follow(memory);
+  private synchronized void catchUp(int least) {
+    index.follow(memory, least);
+  }
+
+  private void catchUp() {
+    catchUp(1);
   }
 
   private void finish(Job outcome) {

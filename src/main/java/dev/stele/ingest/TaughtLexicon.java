@@ -29,6 +29,12 @@ public final class TaughtLexicon implements UnitIndex {
   /** Growth of what was taught from which on it is worth reading again. */
   private static final double GROWTH = 1.1;
 
+  /**
+   * So many texts teach each other what there is to teach; twice as many take twice the memory,
+   * with their lessons, and more than an import leaves.
+   */
+  private static final int TEXTS = 5_000;
+
   private final Lessons lessons;
   private final Lexicon untaught;
   private Lexicon lexicon;
@@ -65,6 +71,11 @@ public final class TaughtLexicon implements UnitIndex {
   @Override
   public long revision() {
     return lessons.revision();
+  }
+
+  @Override
+  public int batch() {
+    return TEXTS;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.stele.ingest;
 import dev.stele.memory.ImportReport;
 import dev.stele.memory.Memory;
 import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.UnitIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 
 /**
  * Takes files of units into a memory. Units are stored in large portions, since each portion is
@@ -24,20 +26,23 @@ public final class UnitImport {
    * One transaction, and one wait for the disk. Larger ones gain little, hold up others who write,
    * and the store holds a transaction in memory until it commits.
    */
-  private static final int PORTION = 4_000;
+  private static final int PORTION = 10_000;
 
   /** So many are left to the index at a time, since each of its commits costs. */
-  private static final int LEAST_INDEXED = 6 * PORTION;
+  private static final int LEAST_INDEXED = UnitIndex.BATCH;
+
+  /** So many may be stored before they are indexed. */
+  private static final int MOST_AHEAD = 2 * LEAST_INDEXED;
 
   private final UnitFiles files;
   private final Memory memory;
-  private final Runnable index;
+  private final IntConsumer index;
 
   /**
-   * @param index lets what is found follow what is stored; runs on a thread of its own, now and
-   *     then and at the end
+   * @param index lets what is found follow what is stored, as long as so many changes wait as it is
+   *     given; runs on a thread of its own, now and then and at the end
    */
-  public UnitImport(UnitFiles files, Memory memory, Runnable index) {
+  public UnitImport(UnitFiles files, Memory memory, IntConsumer index) {
     this.files = files;
     this.memory = memory;
     this.index = index;
@@ -100,9 +105,9 @@ public final class UnitImport {
       stored = CompletableFuture.completedFuture(0);
       added += more;
       leftToIndex += more;
-      if (leftToIndex >= LEAST_INDEXED && indexed.isDone()) {
+      if (leftToIndex >= MOST_AHEAD || (leftToIndex >= LEAST_INDEXED && indexed.isDone())) {
         result(indexed);
-        indexed = indexing.submit(index);
+        indexed = indexing.submit(() -> index.accept(LEAST_INDEXED));
         leftToIndex = 0;
       }
     }
@@ -113,7 +118,7 @@ public final class UnitImport {
       }
       await();
       result(indexed);
-      index.run();
+      index.accept(1);
     }
 
     /** Whatever ends the reading, nothing is being stored any more afterwards. */

@@ -3,7 +3,9 @@ package dev.stele.lexicon;
 import dev.stele.lexicon.Meetings.Threshold;
 import dev.stele.lexicon.ModelOne.Doubt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Works out what texts teach that translate each other: how often which of their words did, as
@@ -57,6 +59,9 @@ public final class Teacher {
     private final UnitReader reader;
     private final List<String> forms = new ArrayList<>();
 
+    /** By unit, those that were asked for: lessons hold each very often. */
+    private final Map<Integer, Word> words = new HashMap<>();
+
     Side(UnitReader reader) {
       this.reader = reader;
     }
@@ -85,7 +90,7 @@ public final class Teacher {
     Word word(int unit, Vocabulary vocabulary) {
       return unit == ModelOne.Expected.NOTHING
           ? Word.NONE
-          : new Word(vocabulary.unit(unit), forms.get(unit));
+          : words.computeIfAbsent(unit, u -> new Word(vocabulary.unit(u), forms.get(u)));
     }
   }
 

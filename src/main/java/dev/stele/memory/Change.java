@@ -14,8 +14,16 @@ public sealed interface Change {
    *
    * @param place where it stands among the units of its bitext, or among those that were imported;
    *     grows in the order in which {@link Memory#units} hands them over
+   * @param since the revision with which the unit came first, so that who has followed up to an
+   *     earlier one cannot know it; 0 where that is not known
    */
-  record Put(long revision, TranslationUnit unit, long place) implements Change {
+  record Put(long revision, TranslationUnit unit, long place, long since) implements Change {
+
+    /** A unit that may have been there before. */
+    public Put(long revision, TranslationUnit unit, long place) {
+      this(revision, unit, place, 0);
+    }
+
     @Override
     public UnitId id() {
       return unit.id();

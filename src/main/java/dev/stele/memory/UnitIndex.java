@@ -8,6 +8,8 @@ import java.util.function.LongConsumer;
  * them.
  */
 public interface UnitIndex {
+  /** So many changes are mostly followed at a time. */
+  int BATCH = 20_000;
 
   /** The revision up to which it has followed durably; 0 for an empty one. */
   long revision();
@@ -19,6 +21,11 @@ public interface UnitIndex {
    * @param changes in the order of their revisions, all after {@link #revision}
    */
   void apply(List<Change> changes);
+
+  /** How many changes it wants at a time, where there are as many. */
+  default int batch() {
+    return BATCH;
+  }
 
   /** Forgets everything; the revision is 0 again. */
   void clear();
@@ -34,15 +41,30 @@ public interface UnitIndex {
    * @param reached hears the revision that was reached, now and then
    */
   default void follow(Memory memory, LongConsumer reached) {
-    int batch = 20_000;
+    follow(memory, 1, reached);
+  }
+
+  /**
+   * Follows a memory as long as there is enough to follow, since large batches cost less.
+   *
+   * @param least so many revisions the memory is ahead at least, or the rest is left for later;
+   *     from 1
+   */
+  default void follow(Memory memory, int least) {
+    follow(memory, least, revision -> {});
+  }
+
+  private void follow(Memory memory, int least, LongConsumer reached) {
     if (revision() > memory.revision()) {
       clear();
     }
-    List<Change> changes = memory.changes(revision(), batch);
-    while (!changes.isEmpty()) {
+    while (memory.revision() - revision() >= least) {
+      List<Change> changes = memory.changes(revision(), batch());
+      if (changes.isEmpty()) {
+        break;
+      }
       apply(changes);
       reached.accept(revision());
-      changes = memory.changes(revision(), batch);
     }
   }
 }

@@ -55,6 +55,9 @@ final class Folding {
   /** Makes another letter in Cyrillic: и and й. */
   private static final int BREVE = 0x306;
 
+  /** What characters without marks are folded to; null for those that have not been met. */
+  private static final String[] ALONE = new String[Character.MAX_VALUE + 1];
+
   private final String kept;
   private final StringBuilder folded = new StringBuilder();
   private int[] starts;
@@ -108,7 +111,8 @@ final class Folding {
     } else if (alone && base >= 'A' && base <= 'Z') {
       append((char) (base - 'A' + 'a'), start, end);
     } else {
-      String result = fold(SIGNS.getOrDefault(base, kept.substring(start, end)));
+      String result =
+          alone && base < ALONE.length ? alone(base) : fold(kept.substring(start, end), base);
       for (int i = 0; i < result.length(); i++) {
         append(result.charAt(i), start, end);
       }
@@ -121,6 +125,19 @@ final class Folding {
     boolean ascii = c >= ' ' && c < 0x7f && c != '`' && !(c >= 'A' && c <= 'Z');
     boolean commonHan = c >= 0x4e00 && c < 0xa000;
     return ascii || commonHan;
+  }
+
+  private static String alone(int c) {
+    String known = ALONE[c];
+    if (known == null) {
+      known = fold(Character.toString(c), c);
+      ALONE[c] = known;
+    }
+    return known;
+  }
+
+  private static String fold(String text, int base) {
+    return fold(SIGNS.getOrDefault(base, text));
   }
 
   private static String fold(String text) {

@@ -17,11 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +28,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -166,16 +167,18 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
    * written, and shares them out among threads: each writes a part of the index.
    */
   private void add(List<Change> changes) throws IOException {
-    if (hasSeveralOfOneUnit(changes)) {
-      addInOrder(changes);
-      return;
-    }
-    List<Change> sorted = sorted(changes);
-    int threads = Math.max(1, Math.min(INDEXERS, changes.size() / LEAST_OF_A_THREAD));
-    int size = (changes.size() + threads - 1) / threads;
+    List<Change> last = lastOfEachUnit(changes);
+    writer.deleteDocuments(
+        last.stream()
+            .filter(this::mayBeKnown)
+            .map(change -> UnitDocument.key(change.id()))
+            .toArray(Term[]::new));
+    List<Change.Put> sorted = sorted(last);
+    int threads = Math.max(1, Math.min(INDEXERS, sorted.size() / LEAST_OF_A_THREAD));
+    int size = (sorted.size() + threads - 1) / threads;
     List<CompletableFuture<Void>> parts = new ArrayList<>();
     for (int start = size; start < sorted.size(); start += size) {
-      List<Change> part = sorted.subList(start, Math.min(sorted.size(), start + size));
+      List<Change.Put> part = sorted.subList(start, Math.min(sorted.size(), start + size));
       parts.add(inIndexer(() -> addInOrder(part)));
     }
     addInOrder(sorted.subList(0, size));
@@ -187,6 +190,11 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     }
     writer.flushNextBuffer();
     await(flushes);
+  }
+
+  /** Whether a document of the unit may be in the index. */
+  private boolean mayBeKnown(Change change) {
+    return !(change instanceof Change.Put put && put.since() > revision);
   }
 
   private CompletableFuture<Void> inIndexer(Writing writing) {
@@ -215,36 +223,41 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   /** A unit that is to be written, and where it belongs. */
   private record Placed(Place place, Change.Put put) {}
 
-  private static List<Change> sorted(List<Change> changes) {
-    List<Change> sorted = new ArrayList<>(changes.size());
+  private static List<Change.Put> sorted(List<Change> changes) {
     List<Placed> puts = new ArrayList<>(changes.size());
     for (Change change : changes) {
       if (change instanceof Change.Put put) {
         puts.add(new Placed(UnitDocument.place(put), put));
-      } else {
-        sorted.add(change);
       }
     }
     puts.sort(Comparator.comparing(Placed::place));
-    puts.forEach(placed -> sorted.add(placed.put()));
-    return sorted;
+    return puts.stream().map(Placed::put).toList();
   }
 
-  private static boolean hasSeveralOfOneUnit(List<Change> changes) {
-    Set<UnitId> ids = new HashSet<>();
-    return !changes.stream().allMatch(change -> ids.add(change.id()));
+  /** Changes of different units, in no order. */
+  private static List<Change> lastOfEachUnit(List<Change> changes) {
+    Map<UnitId, Change> last = new LinkedHashMap<>();
+    changes.forEach(change -> last.put(change.id(), change));
+    return List.copyOf(last.values());
   }
 
-  private void addInOrder(List<Change> changes) throws IOException {
+  /**
+   * Adds units that the index does not hold. They are given to Lucene as one block, because it puts
+   * a block into one part of the index: single documents of several threads would be mixed, and
+   * have to be sorted when they are written.
+   */
+  private void addInOrder(List<Change.Put> puts) throws IOException {
     TextCache cache = new TextCache();
-    for (Change change : changes) {
-      rightOfWay.give();
-      if (change instanceof Change.Put put) {
-        writer.updateDocument(UnitDocument.key(put.id()), UnitDocument.of(put, cache));
-      } else {
-        writer.deleteDocuments(UnitDocument.key(change.id()));
-      }
-    }
+    Iterable<Document> documents =
+        () ->
+            puts.stream()
+                .map(
+                    put -> {
+                      rightOfWay.give();
+                      return UnitDocument.of(put, cache);
+                    })
+                .iterator();
+    writer.addDocuments(documents);
   }
 
   @Override

@@ -132,18 +132,28 @@ final class Numerals {
    * @return empty where the text has no number, or nothing else
    */
   static List<Token> template(List<Token> tokens, boolean[] numbers) {
+    if (!hasAny(numbers)) {
+      return List.of();
+    }
     List<Token> template = new ArrayList<>();
     boolean words = false;
-    boolean slots = false;
     for (int i = 0; i < numbers.length; i++) {
       if (!numbers[i]) {
         template.add(tokens.get(i));
         words |= Character.isLetter(tokens.get(i).term().codePointAt(0));
       } else if (i == 0 || !numbers[i - 1]) {
         template.add(SLOT);
-        slots = true;
       }
     }
-    return words && slots ? template : List.of();
+    return words ? template : List.of();
+  }
+
+  private static boolean hasAny(boolean[] numbers) {
+    for (boolean number : numbers) {
+      if (number) {
+        return true;
+      }
+    }
+    return false;
   }
 }

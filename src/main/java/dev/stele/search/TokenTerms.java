@@ -154,6 +154,7 @@ final class TokenTerms extends TokenStream {
 
   @Override
   public void reset() {
+    clearAttributes();
     next = 0;
     pair = false;
     nextUnit = 0;
@@ -164,7 +165,7 @@ final class TokenTerms extends TokenStream {
   public boolean incrementToken() {
     if (pair) {
       pair = false;
-      give(pair(tokens, next - 1), 0);
+      givePair(tokens.get(next - 1).term(), tokens.get(next).term());
       return true;
     }
     if (next < tokens.size()) {
@@ -184,9 +185,21 @@ final class TokenTerms extends TokenStream {
     return false;
   }
 
+  /** Only these two attributes ever change. */
   private void give(String text, int positions) {
-    clearAttributes();
-    term.append(text);
+    term.setEmpty().append(text);
     increment.setPositionIncrement(positions);
+  }
+
+  /** Gives {@link #pair(String, String)} without making a string of it. */
+  private void givePair(String one, String other) {
+    term.setEmpty();
+    if (!Tokens.isHan(one.codePointAt(0))) {
+      term.append(PAIR).append(one).append(' ');
+    } else {
+      term.append(one);
+    }
+    term.append(other);
+    increment.setPositionIncrement(0);
   }
 }

@@ -13,6 +13,11 @@ final class Tokens {
   /** Longer terms are of no use to anybody, and an index refuses those of 32,766 bytes. */
   private static final int LONGEST_TERM = 256;
 
+  /** Most Han characters of most texts, which need not be looked up. */
+  private static final int FIRST_COMMON_HAN = 0x4e00;
+
+  private static final int LAST_COMMON_HAN = 0x9fef;
+
   private final Folding folding;
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -124,17 +129,25 @@ final class Tokens {
 
   /** Whether a character is a letter, digit or mark of a word. */
   static boolean isWordPart(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
+    if (isHan(c)) {
+      return false;
+    }
     int type = Character.getType(c);
-    return (Character.isLetterOrDigit(c)
-            || type == Character.NON_SPACING_MARK
-            || type == Character.COMBINING_SPACING_MARK)
-        && !isHan(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Whether a character is of a script that writes no blanks between words. */
   static boolean isHan(int c) {
     if (c < 0x2e80) {
       return false;
+    }
+    if (c >= FIRST_COMMON_HAN && c <= LAST_COMMON_HAN) {
+      return true;
     }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;

@@ -56,6 +56,7 @@ public final class Database implements AutoCloseable {
   private final String name;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final JdbcMemory memory = new JdbcMemory(this);
 
   /**
    * Held by the one thread that writes, until what it has written is on disk, so that the end of
@@ -139,7 +140,7 @@ public final class Database implements AutoCloseable {
 
   /** The translation memory in this database. */
   public JdbcMemory memory() {
-    return new JdbcMemory(this);
+    return memory;
   }
 
   /** What the units of this database have taught. */

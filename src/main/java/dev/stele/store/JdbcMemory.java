@@ -36,6 +36,7 @@ public final class JdbcMemory implements Memory {
   private static final int PAGE = 1_000;
 
   private final Database database;
+  private final RecentChanges recent = new RecentChanges();
 
   JdbcMemory(Database database) {
     this.database = database;
@@ -45,6 +46,7 @@ public final class JdbcMemory implements Memory {
   public Outcome put(Bitext bitext) {
     String content = BitextDigest.of(bitext);
     List<TranslationUnit> units = bitext.units();
+    recent.clear();
     return database.change(
         (handle, revisions) -> {
           BitextTable bitexts = new BitextTable(handle);
@@ -81,18 +83,20 @@ public final class JdbcMemory implements Memory {
 
     Set<UnitId> coming = Set.copyOf(ids);
     table.remove(old.keySet().stream().filter(id -> !coming.contains(id)).toList(), revisions);
+    Set<UnitId> cameBefore =
+        table.forget(ids.stream().filter(id -> !known.containsKey(id)).toList());
     List<StoredUnit> added = new ArrayList<>();
     List<StoredUnit> changed = new ArrayList<>();
     for (int place = 0; place < units.size(); place++) {
       TranslationUnit unit = units.get(place);
       StoredUnit before = known.get(unit.id());
       if (before == null) {
-        added.add(new StoredUnit(unit, place, revisions.next()));
+        added.add(StoredUnit.added(unit, place, revisions.next(), cameBefore));
       } else {
         TranslationUnit kept =
             unit.status() == Status.AUTO ? unit.with(before.unit().status()) : unit;
         if (!before.isSame(kept, place)) {
-          changed.add(new StoredUnit(kept, place, revisions.next()));
+          changed.add(new StoredUnit(kept, place, revisions.next(), before.since()));
         }
       }
     }
@@ -127,6 +131,7 @@ public final class JdbcMemory implements Memory {
 
   @Override
   public boolean remove(BitextId id) {
+    recent.clear();
     return database.change(
         (handle, revisions) -> {
           UnitTable units = new UnitTable(handle);
@@ -146,18 +151,24 @@ public final class JdbcMemory implements Memory {
       }
       byId.putIfAbsent(unit.id(), unit);
     }
-    return database.change(
-        (handle, revisions) -> {
-          UnitTable table = new UnitTable(handle);
-          table.knownIds(byId.keySet()).forEach(byId::remove);
-          List<StoredUnit> added = new ArrayList<>();
-          for (TranslationUnit unit : byId.values()) {
-            long revision = revisions.next();
-            added.add(new StoredUnit(unit, /* place= */ revision, revision));
-          }
-          table.insert(added);
-          return added.size();
-        });
+    List<Change.Put> changes =
+        database.change((handle, revisions) -> addUnits(handle, revisions, byId));
+    recent.append(changes);
+    return changes.size();
+  }
+
+  private static List<Change.Put> addUnits(
+      Handle handle, Revisions revisions, Map<UnitId, TranslationUnit> byId) {
+    UnitTable table = new UnitTable(handle);
+    table.knownIds(byId.keySet()).forEach(byId::remove);
+    Set<UnitId> cameBefore = table.forget(byId.keySet());
+    List<StoredUnit> added = new ArrayList<>();
+    for (TranslationUnit unit : byId.values()) {
+      long revision = revisions.next();
+      added.add(StoredUnit.added(unit, /* place= */ revision, revision, cameBefore));
+    }
+    table.insert(added);
+    return added.stream().map(StoredUnit::change).toList();
   }
 
   @Override
@@ -212,7 +223,10 @@ public final class JdbcMemory implements Memory {
 
   @Override
   public List<Change> changes(long after, int limit) {
-    return database.read(handle -> new UnitTable(handle).changes(after, limit));
+    List<Change> known = recent.after(after, limit);
+    return known.isEmpty()
+        ? database.read(handle -> new UnitTable(handle).changes(after, limit))
+        : known;
   }
 
   @Override

@@ -39,16 +39,16 @@ final class LessonTable {
     for (int start = 0; start < all.size(); start += BATCH) {
       List<String> part = all.subList(start, Math.min(all.size(), start + BATCH));
       handle
-          .createQuery("select languages_id, counts from lesson where text_id in (<texts>)")
-          .bindList("texts", part)
+          .createQuery("select languages_id, counts from lesson where text_id = any(:texts)")
+          .bindArray("texts", String.class, part)
           .map((row, context) -> new Kept(row.getInt("languages_id"), row.getBytes("counts")))
           .forEach(
               kept ->
                   LessonBytes.read(kept.counts())
                       .forEach(count -> removed.count(kept.languages(), count)));
       handle
-          .createUpdate("delete from lesson where text_id in (<texts>)")
-          .bindList("texts", part)
+          .createUpdate("delete from lesson where text_id = any(:texts)")
+          .bindArray("texts", String.class, part)
           .execute();
     }
   }

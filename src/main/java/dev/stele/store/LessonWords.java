@@ -107,18 +107,24 @@ final class LessonWords {
     Map<Integer, String> better = new HashMap<>();
     List<String> units = new ArrayList<>(forms.keySet());
     for (int start = 0; start < units.size(); start += LessonTable.BATCH) {
+      // By nothing but the unit: H2 goes through all words of a side where it could look up those.
       handle
           .createQuery(
-              "select id, unit, form from lesson_word"
-                  + " where languages_id = :languages and side = :side and unit in (<units>)")
-          .bind("languages", languagesId)
-          .bind("side", side)
-          .bindList(
-              "units", units.subList(start, Math.min(units.size(), start + LessonTable.BATCH)))
+              "select id, languages_id, side, unit, form from lesson_word where unit = any(:units)")
+          .bindArray(
+              "units",
+              String.class,
+              units.subList(start, Math.min(units.size(), start + LessonTable.BATCH)))
           .map(
               (row, context) ->
-                  Map.entry(
-                      row.getInt("id"), new Word(row.getString("unit"), row.getString("form"))))
+                  row.getInt("languages_id") == languagesId && row.getString("side").equals(side)
+                      ? Optional.of(
+                          Map.entry(
+                              row.getInt("id"),
+                              new Word(row.getString("unit"), row.getString("form"))))
+                      : Optional.<Map.Entry<Integer, Word>>empty())
+          .stream()
+          .flatMap(Optional::stream)
           .forEach(
               known -> {
                 Word word = known.getValue();

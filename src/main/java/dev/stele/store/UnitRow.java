@@ -23,6 +23,7 @@ final class UnitRow {
                   "bitext_id",
                   "symbol",
                   "place",
+                  "since",
                   "document_date",
                   "original",
                   "derived_through",
@@ -70,6 +71,7 @@ final class UnitRow {
     text(unit.provenance().bitext().map(BitextId::value).orElse(""));
     text(unit.provenance().symbol().map(DocumentSymbol::value).orElse(""));
     statement.setLong(++last, stored.place());
+    statement.setLong(++last, stored.since());
     optional(unit.provenance().date(), Types.DATE);
     optional(unit.provenance().original().map(Language::tag), Types.VARCHAR);
     optional(unit.provenance().derivedThrough().map(Language::tag), Types.VARCHAR);

@@ -69,21 +69,24 @@ final class UnitTable {
 
   /** Those of the ids that are known. */
   Set<UnitId> knownIds(Collection<UnitId> ids) {
-    Set<UnitId> known = new HashSet<>();
+    return present(ids, "unit");
+  }
+
+  private Set<UnitId> present(Collection<UnitId> ids, String table) {
+    Set<UnitId> present = new HashSet<>();
     forEachBatch(
         ids.stream().sorted(Comparator.comparing(UnitId::value)).toList(),
         part ->
             handle
-                .createQuery("select id from unit where id = any(:ids)")
+                .createQuery("select id from " + table + " where id = any(:ids)")
                 .bindArray("ids", String.class, part.stream().map(UnitId::value).toList())
                 .mapTo(String.class)
-                .forEach(id -> known.add(new UnitId(id))));
-    return known;
+                .forEach(id -> present.add(new UnitId(id))));
+    return present;
   }
 
-  /** Adds units that are not there, and forgets that they ever were removed. */
+  /** Adds units that are neither there nor remembered as removed. */
   void insert(Collection<StoredUnit> units) {
-    forget(units.stream().map(stored -> stored.unit().id()).toList());
     write(
         units.stream().sorted(Comparator.comparing(stored -> stored.unit().id().value())).toList(),
         UnitRow.INSERT);
@@ -133,14 +136,17 @@ final class UnitTable {
         });
   }
 
-  private void forget(Collection<UnitId> ids) {
+  /** Forgets of units that they were removed; gives those of which it was remembered. */
+  Set<UnitId> forget(Collection<UnitId> ids) {
+    Set<UnitId> removed = present(ids, "removed_unit");
     forEachBatch(
-        ids,
+        removed,
         part ->
             handle
                 .createUpdate("delete from removed_unit where id = any(:ids)")
                 .bindArray("ids", String.class, part.stream().map(UnitId::value).toList())
                 .execute());
+    return removed;
   }
 
   /** The groups of imported units that could be let through, by symbol. */
@@ -185,7 +191,7 @@ final class UnitTable {
             .bind("last", last)
             .bind("limit", limit)
             .map(UnitTable::stored)
-            .map(s -> (Change) new Change.Put(s.revision(), s.unit(), s.place()))
+            .map(s -> (Change) s.change())
             .list();
     List<Change> removals =
         handle
@@ -226,7 +232,8 @@ final class UnitTable {
             row.getDouble("confidence"),
             DetailText.read(row.getString("details"))),
         row.getLong("place"),
-        row.getLong("revision"));
+        row.getLong("revision"),
+        row.getLong("since"));
   }
 
   private static Tuv tuv(ResultSet row, String prefix) throws SQLException {

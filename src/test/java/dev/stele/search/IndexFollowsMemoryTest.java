@@ -10,8 +10,11 @@ import dev.stele.memory.ConcordancePage;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.Memory;
 import dev.stele.memory.MemoryException;
+import dev.stele.memory.Provenance;
 import dev.stele.memory.TextQuery;
 import dev.stele.memory.Texts;
+import dev.stele.memory.TranslationUnit;
+import dev.stele.memory.UnitId;
 import dev.stele.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexFollowsMemoryTest {
   private static final LocalDate MAY_2020 = LocalDate.of(2020, 5, 4);
+  private static final Provenance IMPORTED =
+      new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private static final Bitext FIRST = Texts.zhEn("A/75/1", MAY_2020, "港口开放。", "Open.");
   private static final Bitext SECOND = Texts.zhEn("A/75/2", MAY_2020, "港口关闭。", "Shut.");
 
@@ -118,6 +123,59 @@ class IndexFollowsMemoryTest {
       concordance.follow(memory);
       concordance.apply(memory.changes(0, 10));
       assertThat(found(concordance)).containsExactly("Open.", "Shut.");
+    }
+  }
+
+  @Test
+  void units_that_were_imported_are_the_same_when_they_are_applied_again() {
+    TranslationUnit unit = Texts.unit(Language.CHINESE, "港口开放。", Language.ENGLISH, "Open.");
+    memory.add(List.of(unit));
+    List<Change> changes = memory.changes(0, 10);
+    try (LuceneConcordance concordance = LuceneConcordance.open(index)) {
+      concordance.apply(changes);
+      concordance.apply(changes);
+      assertThat(found(concordance)).containsExactly("Open.");
+    }
+  }
+
+  @Test
+  void a_unit_that_comes_back_before_its_removal_was_heard_of_is_found_once() {
+    memory.put(FIRST);
+    try (LuceneConcordance concordance = LuceneConcordance.open(index)) {
+      concordance.follow(memory);
+      TranslationUnit unit = FIRST.units().get(0);
+      memory.remove(FIRST.id());
+      memory.add(List.of(Texts.with(unit, IMPORTED)));
+      concordance.follow(memory);
+      assertThat(found(concordance)).containsExactly("Open.");
+    }
+  }
+
+  @Test
+  void a_few_changes_are_left_for_later_where_that_is_wanted() {
+    memory.put(FIRST);
+    try (LuceneConcordance concordance = LuceneConcordance.open(index)) {
+      concordance.follow(memory, /* least= */ 2);
+      assertThat(concordance.revision()).isZero();
+      memory.put(SECOND);
+      concordance.follow(memory, /* least= */ 2);
+      assertThat(concordance.revision()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void of_several_changes_of_a_unit_the_last_counts() {
+    TranslationUnit unit = Texts.unit(Language.CHINESE, "港口开放。", Language.ENGLISH, "Open.");
+    UnitId other = new UnitId("other");
+    try (LuceneConcordance concordance = LuceneConcordance.open(index)) {
+      concordance.apply(
+          List.of(
+              new Change.Put(1, unit, 1, /* since= */ 1),
+              new Change.Removed(2, unit.id()),
+              new Change.Put(3, Texts.withId(unit, other.value()), 3, /* since= */ 3),
+              new Change.Put(4, unit, 4),
+              new Change.Removed(5, other)));
+      assertThat(found(concordance)).containsExactly("Open.");
     }
   }
 

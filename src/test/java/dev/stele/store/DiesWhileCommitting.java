@@ -26,7 +26,7 @@ public final class DiesWhileCommitting {
           List<StoredUnit> units = new ArrayList<>();
           for (TranslationUnit unit : ImportsUntilKilled.portion(0, UNITS)) {
             long revision = revisions.next();
-            units.add(new StoredUnit(unit, /* place= */ revision, revision));
+            units.add(new StoredUnit(unit, /* place= */ revision, revision, revision));
           }
           new UnitTable(handle).insert(units);
           dieWhenLargerThan(size(file), file);

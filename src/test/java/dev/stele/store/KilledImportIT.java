@@ -43,7 +43,7 @@ class KilledImportIT {
   @ParameterizedTest
   @CsvSource({
     "200", // many commits
-    "4000", // as large as those of an import
+    "10000", // as large as those of an import
     "30000", // more than the database holds in memory until it is committed
   })
   void an_import_that_is_killed_leaves_whole_portions_and_can_be_done_again(int size)
