@@ -10,12 +10,6 @@ final class Headwords {
 
   private static final int SHORTEST = 3;
 
-  /** A headword found. */
-  @FunctionalInterface
-  interface Found {
-    void at(int start, int length);
-  }
-
   private final Vocabulary words = new Vocabulary();
 
   /** The first two characters of the words. */
@@ -52,18 +46,18 @@ final class Headwords {
     return Arrays.stream(all).sorted().distinct().toArray();
   }
 
-  /** Reports every headword in {@code run}, also where they overlap. */
-  void findIn(char[] run, Found found) {
-    for (int start = 0; start + SHORTEST <= run.length; start++) {
-      int beginning = beginnings.find(run, start, 2);
-      if (beginning < 0) {
-        continue;
-      }
-      for (int length : lengths.get(beginning)) {
-        if (start + length <= run.length && words.find(run, start, length) >= 0) {
-          found.at(start, length);
-        }
-      }
-    }
+  /** The number of the beginning that two characters are; negative where no headword has it. */
+  int beginning(char[] run, int start) {
+    return beginnings.find(run, start, 2);
+  }
+
+  /** Every length that a headword with a beginning has, ascending. Not to be changed. */
+  int[] lengths(int beginning) {
+    return lengths.get(beginning);
+  }
+
+  /** Whether a part of a run is a headword. */
+  boolean has(char[] run, int start, int length) {
+    return start + length <= run.length && words.find(run, start, length) >= 0;
   }
 }

@@ -21,6 +21,7 @@ public final class UnitReader {
   private final Stemmer stemmer;
   private final NumberWords numbers;
   private final Headwords headwords;
+  private final HanUnits han;
   private final Vocabulary vocabulary;
 
   /** By word as written: its unit; words recur, and finding their stems takes time. */
@@ -58,6 +59,7 @@ public final class UnitReader {
     this.numbers = numbers;
     this.headwords = headwords;
     this.vocabulary = vocabulary;
+    han = new HanUnits(vocabulary, headwords);
   }
 
   /** The units of {@code text} in about its order, perhaps none. */
@@ -145,18 +147,28 @@ public final class UnitReader {
     }
     for (int i = 0; i < run.length; i++) {
       Token token = tokens.get(from + i);
-      add(vocabulary.id(run, i, 1), token, token);
+      add(han.single(run, i), token, token);
       if (i + 1 < run.length) {
-        add(vocabulary.id(run, i, 2), token, tokens.get(from + i + 1));
+        add(han.pair(run, i), token, tokens.get(from + i + 1));
       }
     }
-    headwords.findIn(
-        run,
-        (start, length) ->
-            add(
-                vocabulary.id(run, start, length),
-                tokens.get(from + start),
-                tokens.get(from + start + length - 1)));
+    for (int i = 0; i + 1 < run.length; i++) {
+      int beginning = han.beginning(run, i);
+      if (beginning >= 0) {
+        addHeadwords(tokens, from, run, i, headwords.lengths(beginning));
+      }
+    }
+  }
+
+  private void addHeadwords(List<Token> tokens, int from, char[] run, int start, int[] lengths) {
+    for (int length : lengths) {
+      if (headwords.has(run, start, length)) {
+        add(
+            vocabulary.id(run, start, length),
+            tokens.get(from + start),
+            tokens.get(from + start + length - 1));
+      }
+    }
   }
 
   private int readOther(List<Token> tokens, int at) {
