@@ -92,13 +92,9 @@ final class LexicalEvidence implements Evidence {
         if (list < 0) {
           continue;
         }
-        int last = postings.end(list);
-        for (int q = postings.firstFrom(list, base); q < last; q++) {
-          int position = postings.position(q);
-          if (position >= end) {
-            break;
-          }
-          row.add(postings.segment(q), p, position, table.forward(e), table.backward(e));
+        int q = postings.firstFrom(list, base);
+        for (int at = postings.position(q); at < end; at = postings.position(++q)) {
+          row.add(postings.segment(q), p, at, table.forward(e), table.backward(e));
         }
       }
     }

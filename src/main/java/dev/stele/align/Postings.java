@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Where each unit stands in a text. */
 final class Postings {
+  /** Stands behind the last position of every list, so that no search has to know where it ends. */
+  static final int END = Integer.MAX_VALUE;
+
   private final UnitText text;
   private final int[] lists;
   private final int[] starts;
@@ -32,11 +35,12 @@ final class Postings {
       starts[lists[text.unit(p)]]++;
     }
     for (int k = 0; k < count; k++) {
-      starts[k + 1] += starts[k];
+      starts[k + 1] += starts[k] + 1;
     }
     next = Arrays.copyOf(starts, count);
-    positions = new int[text.unitCount()];
-    segments = new int[text.unitCount()];
+    positions = new int[text.unitCount() + count];
+    segments = new int[positions.length];
+    Arrays.fill(positions, END);
     for (int segment = 0; segment < text.size(); segment++) {
       for (int p = text.start(segment); p < text.start(segment + 1); p++) {
         int at = next[lists[text.unit(p)] - 1]++;
@@ -64,14 +68,7 @@ final class Postings {
     return starts.length - 1;
   }
 
-  int start(int list) {
-    return starts[list];
-  }
-
-  int end(int list) {
-    return starts[list + 1];
-  }
-
+  /** Where a posting stands; {@link #END} behind the last one of a list. */
   int position(int posting) {
     return positions[posting];
   }
@@ -85,7 +82,7 @@ final class Postings {
    */
   int firstIn(int list, int segment) {
     int from = starts[list];
-    int to = starts[list + 1];
+    int to = starts[list + 1] - 1;
     while (from < to) {
       int middle = (from + to) >>> 1;
       if (segments[middle] < segment) {
@@ -97,10 +94,13 @@ final class Postings {
     return from;
   }
 
-  /** The first posting of a list at or behind a position; positions asked for never fall. */
+  /**
+   * The first posting of a list at or behind a position, or the end of the list; positions asked
+   * for never fall.
+   */
   int firstFrom(int list, int position) {
     int at = next[list];
-    while (at < starts[list + 1] && positions[at] < position) {
+    while (positions[at] < position) {
       at++;
     }
     next[list] = at;

@@ -17,6 +17,9 @@ public final class Vocabulary {
   /** By hash: the place of a unit in the list and 1; 0 where there is none. */
   private int[] slots = new int[256];
 
+  /** By slot: the hash of its unit, which tells most others apart without a look at them. */
+  private int[] hashes = new int[slots.length];
+
   /** An empty one. */
   public Vocabulary() {
     base = null;
@@ -44,7 +47,9 @@ public final class Vocabulary {
       grow();
     }
     units.add(unit);
-    slots[slot(unit, hash)] = units.size();
+    int slot = slot(unit, hash);
+    slots[slot] = units.size();
+    hashes[slot] = hash;
     return offset + units.size() - 1;
   }
 
@@ -64,10 +69,11 @@ public final class Vocabulary {
     for (int k = start; k < start + length; k++) {
       hash = mixed(hash, text[k]);
     }
+    hash = spread(hash);
     int mask = slots.length - 1;
-    int at = spread(hash) & mask;
+    int at = hash & mask;
     while (slots[at] != 0) {
-      if (isAt(units.get(slots[at] - 1), text, start, length)) {
+      if (hashes[at] == hash && isAt(units.get(slots[at] - 1), text, start, length)) {
         return offset + slots[at] - 1;
       }
       at = (at + 1) & mask;
@@ -88,9 +94,20 @@ public final class Vocabulary {
   }
 
   private void grow() {
-    slots = new int[slots.length * 2];
-    for (int k = 0; k < units.size(); k++) {
-      slots[slot(units.get(k), hash(units.get(k)))] = k + 1;
+    int[] oldSlots = slots;
+    int[] oldHashes = hashes;
+    slots = new int[oldSlots.length * 2];
+    hashes = new int[slots.length];
+    int mask = slots.length - 1;
+    for (int old = 0; old < oldSlots.length; old++) {
+      if (oldSlots[old] != 0) {
+        int at = oldHashes[old] & mask;
+        while (slots[at] != 0) {
+          at = (at + 1) & mask;
+        }
+        slots[at] = oldSlots[old];
+        hashes[at] = oldHashes[old];
+      }
     }
   }
 
@@ -113,7 +130,7 @@ public final class Vocabulary {
   private int slot(String unit, int hash) {
     int mask = slots.length - 1;
     int at = hash & mask;
-    while (slots[at] != 0 && !units.get(slots[at] - 1).equals(unit)) {
+    while (slots[at] != 0 && (hashes[at] != hash || !units.get(slots[at] - 1).equals(unit))) {
       at = (at + 1) & mask;
     }
     return at;
