@@ -2,6 +2,7 @@ package dev.stele.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class FacetOrdinals {
   private final List<LeafReaderContext> leaves;
   private final List<UnitColumns> columns;
   private final OrdinalMap symbols;
+
+  /** By part of the index and symbol in it: its number. Packed as Lucene has it, it is slow. */
+  private final List<int[]> symbolNumbers = new ArrayList<>();
+
   private final List<int[]> kindNumbers = new ArrayList<>();
   private final List<UnitKind> kinds = new ArrayList<>();
 
@@ -32,6 +37,7 @@ final class FacetOrdinals {
     this.leaves = reader.leaves();
     this.columns = columns;
     this.symbols = mapOfSymbols();
+    numberSymbols();
     numberKinds();
   }
 
@@ -41,6 +47,15 @@ final class FacetOrdinals {
       values[i] = values(UnitDocument.SYMBOL_VALUE, leaves.get(i));
     }
     return OrdinalMap.build(null, values, PackedInts.DEFAULT);
+  }
+
+  private void numberSymbols() throws IOException {
+    for (LeafReaderContext leaf : leaves) {
+      LongValues packed = symbols.getGlobalOrds(leaf.ord);
+      int[] ofLeaf = new int[values(UnitDocument.SYMBOL_VALUE, leaf).getValueCount()];
+      Arrays.setAll(ofLeaf, symbol -> (int) packed.get(symbol));
+      symbolNumbers.add(ofLeaf);
+    }
   }
 
   private void numberKinds() throws IOException {
@@ -62,13 +77,21 @@ final class FacetOrdinals {
   }
 
   /** The symbols in a part of the index, and their numbers. */
-  record Symbols(SortedDocValues values, LongValues numbers) {
+  static final class Symbols {
     /** What {@link #number} gives for a document without a symbol. */
     static final int NONE = -1;
 
+    private final SortedDocValues values;
+    private final int[] numbers;
+
+    private Symbols(SortedDocValues values, int[] numbers) {
+      this.values = values;
+      this.numbers = numbers;
+    }
+
     /** The number of the symbol of a document; documents come in ascending order. */
     int number(int document) throws IOException {
-      return values.advanceExact(document) ? (int) numbers.get(values.ordValue()) : NONE;
+      return values.advanceExact(document) ? numbers[values.ordValue()] : NONE;
     }
   }
 
@@ -90,7 +113,7 @@ final class FacetOrdinals {
 
   /** The symbols in a part of the index, to be read once from its first document on. */
   Symbols symbols(LeafReaderContext leaf) throws IOException {
-    return new Symbols(values(UnitDocument.SYMBOL_VALUE, leaf), symbols.getGlobalOrds(leaf.ord));
+    return new Symbols(values(UnitDocument.SYMBOL_VALUE, leaf), symbolNumbers.get(leaf.ord));
   }
 
   /** The kinds in a part of the index; every unit has one. */

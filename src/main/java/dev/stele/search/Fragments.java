@@ -55,6 +55,7 @@ final class Fragments {
   private final List<Token> tokens;
   private final Weight admission;
   private final FieldTerms terms;
+  private volatile boolean stopped;
   private int looks;
   private long work = MOST_WORK;
 
@@ -77,7 +78,16 @@ final class Fragments {
     this.terms = terms;
   }
 
-  /** The parts, the longest first. */
+  /** Nobody wants the parts any more; may be called by another thread. */
+  void stop() {
+    stopped = true;
+  }
+
+  private boolean goesOn() {
+    return looks < MOST_LOOKS && !stopped;
+  }
+
+  /** The parts, the longest first; some of them where it was stopped. */
   List<Fragment> find() throws IOException {
     List<Fragment> fragments = new ArrayList<>();
     if (tokens.size() <= PHRASE) {
@@ -87,7 +97,9 @@ final class Fragments {
     stretches.sort(Comparator.comparingInt(Stretch::length).reversed());
     boolean[] taken = new boolean[tokens.size()];
     for (Stretch stretch : stretches) {
-      if (fragments.size() < MOST_FRAGMENTS && untaken(taken, stretch) >= least(stretch.start)) {
+      if (!stopped
+          && fragments.size() < MOST_FRAGMENTS
+          && untaken(taken, stretch) >= least(stretch.start)) {
         for (int i = stretch.start; i < stretch.end; i++) {
           taken[i] = true;
         }
@@ -113,7 +125,7 @@ final class Fragments {
   private List<Stretch> longest() throws IOException {
     List<Stretch> found = new ArrayList<>();
     int end = 0;
-    for (int start = 0; start < tokens.size() && looks < MOST_LOOKS; start++) {
+    for (int start = 0; start < tokens.size() && goesOn(); start++) {
       int least = start + least(start);
       if (!isBorder(start) || least > tokens.size()) {
         continue;
@@ -122,7 +134,7 @@ final class Fragments {
         continue;
       }
       int reached = Math.max(end, least);
-      while (reached < tokens.size() && looks < MOST_LOOKS && stands(start, reached + 1)) {
+      while (reached < tokens.size() && goesOn() && stands(start, reached + 1)) {
         reached++;
       }
       if (reached > end) {
@@ -195,7 +207,7 @@ final class Fragments {
     boolean first = true;
     DocIdSetIterator documents = postings.candidates();
     int document = documents.nextDoc();
-    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+    while (document != DocIdSetIterator.NO_MORE_DOCS && !stopped) {
       boolean all = postings.hasAll();
       work -= all ? 1 : 0;
       if (all && (live == null || live.get(document)) && postings.hasPhrase()) {

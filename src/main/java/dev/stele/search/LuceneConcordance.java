@@ -83,6 +83,17 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
             thread.setDaemon(true);
             return thread;
           });
+
+  /** What searches use besides the threads of those who search. */
+  private final ExecutorService searching =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          work -> {
+            Thread thread = new Thread(work, "searcher");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private volatile long revision;
 
   private LuceneConcordance(
@@ -349,7 +360,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
    * @param adapter puts the values of a text into the translation of another
    */
   public Matches matches(Penalties penalties, Adapter adapter) {
-    return new LuceneMatches(searchers, rightOfWay, penalties, adapter);
+    return new LuceneMatches(searchers, rightOfWay, searching, penalties, adapter);
   }
 
   private MemoryException failed(Exception e) {
@@ -370,5 +381,6 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
         });
     writers.shutdown();
     indexers.shutdown();
+    searching.shutdown();
   }
 }

@@ -25,6 +25,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -39,6 +41,7 @@ final class LuceneMatches implements Matches {
 
   private final SearcherManager searchers;
   private final RightOfWay rightOfWay;
+  private final Executor threads;
   private final Penalties penalties;
   private final Adapter adapter;
 
@@ -47,11 +50,17 @@ final class LuceneMatches implements Matches {
    *
    * @param searchers of the index, which are closed by whoever made them
    * @param rightOfWay which searches have
+   * @param threads that a lookup may use besides its own
    * @param penalties what is taken off
    * @param adapter puts the values of a text into the translation of another
    */
   LuceneMatches(
-      SearcherManager searchers, RightOfWay rightOfWay, Penalties penalties, Adapter adapter) {
+      SearcherManager searchers,
+      RightOfWay rightOfWay,
+      Executor threads,
+      Penalties penalties,
+      Adapter adapter) {
+    this.threads = threads;
     this.rightOfWay = rightOfWay;
     this.searchers = searchers;
     this.penalties = penalties;
@@ -105,7 +114,10 @@ final class LuceneMatches implements Matches {
       } finally {
         searchers.release(searcher);
       }
-    } catch (UncheckedIOException | IOException | AlreadyClosedException e) {
+    } catch (UncheckedIOException
+        | IOException
+        | AlreadyClosedException
+        | RejectedExecutionException e) {
       throw new MemoryException("the index failed: " + e, e);
     } finally {
       rightOfWay.leave();
@@ -129,7 +141,6 @@ final class LuceneMatches implements Matches {
     private final UnitSearcher searcher;
     private final MatchQuery query;
     private final MatchText text;
-    private final FieldTerms terms;
     private final Query filter;
     private final List<Ranked> ranked = new ArrayList<>();
 
@@ -137,7 +148,6 @@ final class LuceneMatches implements Matches {
       this.searcher = searcher;
       this.query = query;
       this.text = text;
-      this.terms = new FieldTerms(searcher, field(query));
       this.filter = filter(query);
     }
 
@@ -150,7 +160,31 @@ final class LuceneMatches implements Matches {
     }
 
     MatchAnswer answer() throws IOException {
-      FoundTexts found = new MatchSearch(searcher, query, text, terms, filter, penalties).run();
+      Fragments fragments = new Fragments(searcher, query, text.tokens(), terms(), filter);
+      Aside<List<Fragment>> parts = new Aside<>(threads, fragments::find);
+      try {
+        int exact = find();
+        if (exact > 0) {
+          // Where the whole text stands in the memory, its parts tell nothing more.
+          fragments.stop();
+        }
+        List<Match> matches =
+            ranked.stream().limit(Math.max(query.limit(), exact)).map(Ranked::match).toList();
+        return new MatchAnswer(matches, exact > 0 ? List.of() : parts.get());
+      } finally {
+        fragments.stop();
+        parts.get();
+      }
+    }
+
+    /** The terms of the field that is searched; for one thread. */
+    private FieldTerms terms() {
+      return new FieldTerms(searcher, field(query));
+    }
+
+    /** Ranks the matches; gives how many are of the text itself. */
+    private int find() throws IOException {
+      FoundTexts found = new MatchSearch(searcher, query, text, terms(), filter, penalties).run();
       List<FoundUnit> units = found.bestFirst();
       int exact = takeExact(found, units);
       if (exact < query.limit()) {
@@ -158,16 +192,7 @@ final class LuceneMatches implements Matches {
         takeTemplates(found);
       }
       ranked.sort((a, b) -> FoundUnit.BEST_FIRST.compare(a.unit, b.unit));
-      List<Match> matches = new ArrayList<>();
-      ranked.stream()
-          .limit(Math.max(query.limit(), exact))
-          .forEach(match -> matches.add(match.match));
-      // Where the whole text stands in the memory, its parts tell nothing more.
-      List<Fragment> fragments =
-          exact > 0
-              ? List.of()
-              : new Fragments(searcher, query, text.tokens(), terms, filter).find();
-      return new MatchAnswer(matches, fragments);
+      return exact;
     }
 
     /** Takes all translations of the text itself; gives how many. */

@@ -1,0 +1,37 @@
+package dev.stele.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AsideTest {
+  @Test
+  void work_is_done_once_by_another_thread_or_by_whoever_asks() throws IOException {
+    AtomicInteger runs = new AtomicInteger();
+    assertThat(new Aside<>(Runnable::run, runs::incrementAndGet).get()).isEqualTo(1);
+    Aside<Integer> nobodyIsFree = new Aside<>(work -> {}, runs::incrementAndGet);
+    assertThat(runs).hasValue(1);
+    assertThat(nobodyIsFree.get()).isEqualTo(2);
+    assertThat(nobodyIsFree.get()).isEqualTo(2);
+  }
+
+  @Test
+  void what_the_work_throws_reaches_whoever_asks() {
+    assertThatThrownBy(() -> failing(new IOException("the disk is gone")).get())
+        .isInstanceOf(IOException.class)
+        .hasMessage("the disk is gone");
+    assertThatThrownBy(() -> failing(new IllegalStateException("closed")).get())
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static Aside<Integer> failing(Exception thrown) {
+    return new Aside<>(
+        Runnable::run,
+        () -> {
+          throw thrown;
+        });
+  }
+}
