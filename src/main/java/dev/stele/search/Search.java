@@ -115,14 +115,30 @@ final class Search {
     return new TopHits(query.sort(), wanted, after, searcher, question.relevance(), budget);
   }
 
+  /** What is known of the question in this state of the index, or else is found now and kept. */
+  private Found find(int wanted, Optional<Ranked> after) throws IOException {
+    Optional<Counted> counted = searcher.counts().get(query);
+    Optional<List<Ranked>> hits = searcher.firstHits().get(query);
+    if (counted.isPresent() && hits.isPresent()) {
+      return new Found(hits.get(), counted.get());
+    }
+    Found found = findAnew(wanted, after, counted);
+    if (!budget.isCut()) {
+      searcher.firstHits().put(query, found.hits());
+    }
+    return found;
+  }
+
   /**
    * Meets and counts all hits where there are not too many, or else finds the first ones and
-   * estimates how many there are. What was counted before in this state of the index is known.
+   * estimates how many there are.
+   *
+   * @param known what was counted before in this state of the index
    */
-  private Found find(int wanted, Optional<Ranked> after) throws IOException {
+  private Found findAnew(int wanted, Optional<Ranked> after, Optional<Counted> known)
+      throws IOException {
     KnownWeight hits = new KnownWeight(question.hits(), searcher);
     TopHits top = top(wanted, after);
-    Optional<Counted> known = searcher.counts().get(query);
     if (known.isPresent() && known.get().total().value() > EXACT_UP_TO) {
       top.findFirst(hits);
       return new Found(top.hits(), known.get());

@@ -22,6 +22,7 @@ final class UnitSearcher extends IndexSearcher {
   private final List<Part> parts;
   private final FacetOrdinals ordinals;
   private final CountCache counts = new CountCache();
+  private final Recent<List<Ranked>> firstHits = new Recent<>();
 
   private UnitSearcher(IndexReader reader, List<Part> parts) throws IOException {
     super(reader);
@@ -53,6 +54,11 @@ final class UnitSearcher extends IndexSearcher {
   /** What was counted in this state. */
   CountCache counts() {
     return counts;
+  }
+
+  /** The first hits that were found in this state, as many as were asked for. */
+  Recent<List<Ranked>> firstHits() {
+    return firstHits;
   }
 
   /**

@@ -368,6 +368,19 @@ class LuceneConcordanceTest {
         .contains(Language.SPANISH);
   }
 
+  @Test
+  void a_question_is_answered_alike_again_and_anew_once_the_index_has_changed() {
+    putText(ZH, "港口应当开放。");
+    putText(ZH, "港口的费用");
+    List<String> first = found("港口", ZH);
+    assertThat(found("港口", ZH)).isEqualTo(first).hasSize(2);
+    assertThat(sources(search("港口", ZH, UnitFilter.ALL, Sort.LEFT))).hasSize(2);
+
+    putText(ZH, "港口");
+
+    assertThat(found("港口", ZH)).hasSize(3).contains("港口");
+  }
+
   private static UnitFilter ofDerived(boolean derived) {
     return new UnitFilter(
         Optional.empty(),
