@@ -41,6 +41,11 @@ record Proposal(
         details(match));
   }
 
+  /** Whether a match that a file has already is this one. */
+  boolean isSame(String otherOrigin, String otherSource, String otherTarget) {
+    return origin.equals(otherOrigin) && source.equals(otherSource) && target.equals(otherTarget);
+  }
+
   /** The score as a percentage that every tool knows: what is the same has 100. */
   int percentage() {
     return Math.min(score, Match.EXACT);

@@ -227,9 +227,10 @@ final class Xliff12 implements XliffForm {
     /** Whether a file that was pretranslated before has the match already. */
     private static boolean isThere(Proposal proposal, AltTranslationsAnnotation all) {
       for (AltTranslation known : all) {
-        if (proposal.origin().equals(known.getOrigin())
-            && proposal.source().equals(String.valueOf(known.getSource()))
-            && proposal.target().equals(String.valueOf(known.getTarget()))) {
+        if (proposal.isSame(
+            known.getOrigin(),
+            String.valueOf(known.getSource()),
+            String.valueOf(known.getTarget()))) {
           return true;
         }
       }

@@ -156,9 +156,10 @@ final class Xliff2 implements XliffForm {
   private static boolean isThere(Proposal proposal, String ref, Unit unit) {
     for (Match known : unit.getMatches()) {
       if (ref.equals(known.getRef())
-          && proposal.origin().equals(known.getOrigin())
-          && proposal.source().equals(known.getSource().getPlainText())
-          && proposal.target().equals(known.getTarget().getPlainText())) {
+          && proposal.isSame(
+              known.getOrigin(),
+              known.getSource().getPlainText(),
+              known.getTarget().getPlainText())) {
         return true;
       }
     }

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Document;
@@ -69,30 +70,13 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private final SearcherManager searchers;
   private final RightOfWay rightOfWay;
   private final ExecutorService writers =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "index writer");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(daemons("index writer"));
   private final ExecutorService indexers =
-      Executors.newFixedThreadPool(
-          INDEXERS,
-          work -> {
-            Thread thread = new Thread(work, "indexer");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(INDEXERS, daemons("indexer"));
 
   /** What searches use besides the threads of those who search. */
   private final ExecutorService searching =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          work -> {
-            Thread thread = new Thread(work, "searcher");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemons("searcher"));
 
   private volatile long revision;
 
@@ -144,6 +128,14 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
       IOUtils.closeWhileHandlingException(directory);
       throw new MemoryException("index folder " + absolute + " cannot be opened: " + e, e);
     }
+  }
+
+  private static ThreadFactory daemons(String name) {
+    return work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   private static long committedRevision(IndexWriter writer) {

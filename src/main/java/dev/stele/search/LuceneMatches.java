@@ -164,12 +164,9 @@ final class LuceneMatches implements Matches {
       Aside<List<Fragment>> parts = new Aside<>(threads, fragments::find);
       try {
         int exact = find();
-        if (exact > 0) {
-          // Where the whole text stands in the memory, its parts tell nothing more.
-          fragments.stop();
-        }
         List<Match> matches =
             ranked.stream().limit(Math.max(query.limit(), exact)).map(Ranked::match).toList();
+        // Where the whole text stands in the memory, its parts tell nothing more.
         return new MatchAnswer(matches, exact > 0 ? List.of() : parts.get());
       } finally {
         fragments.stop();

@@ -69,7 +69,7 @@ final class BitextEndpoint {
     if (memory.bitext(id).isEmpty()) {
       throw NamedBitext.notFound(id);
     }
-    return new ReviewRequest(file, Optional.of(id), call.need("all", "yes"::equals));
+    return new ReviewRequest(file, Optional.of(id), call.isYes("all"));
   }
 
   /** {@code DELETE /api/v1/bitexts/{id}}. */

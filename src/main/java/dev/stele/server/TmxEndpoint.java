@@ -56,7 +56,7 @@ final class TmxEndpoint implements Endpoint {
                 .map(n -> OptionalInt.of(Integer.parseInt(n)))
                 .orElse(OptionalInt.empty()),
             version);
-    boolean isGzip = call.need("gz", "yes"::equals);
+    boolean isGzip = call.isYes("gz");
     HttpServerResponse response = context.response();
     if (isGzip) {
       // It is compressed as a file, which stays so at the client; compressing it again gains

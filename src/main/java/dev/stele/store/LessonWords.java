@@ -101,6 +101,9 @@ final class LessonWords {
     return other.length() < one.length() ? other : one;
   }
 
+  /** A word of one side of two languages that has a number. */
+  private record Known(int id, int languagesId, String side, Word word) {}
+
   private static Map<String, Integer> numbers(
       Handle handle, int languagesId, String side, Map<String, String> forms) {
     Map<String, Integer> numbers = new HashMap<>();
@@ -117,21 +120,19 @@ final class LessonWords {
               units.subList(start, Math.min(units.size(), start + LessonTable.BATCH)))
           .map(
               (row, context) ->
-                  row.getInt("languages_id") == languagesId && row.getString("side").equals(side)
-                      ? Optional.of(
-                          Map.entry(
-                              row.getInt("id"),
-                              new Word(row.getString("unit"), row.getString("form"))))
-                      : Optional.<Map.Entry<Integer, Word>>empty())
-          .stream()
-          .flatMap(Optional::stream)
+                  new Known(
+                      row.getInt("id"),
+                      row.getInt("languages_id"),
+                      row.getString("side"),
+                      new Word(row.getString("unit"), row.getString("form"))))
+          .filter(known -> known.languagesId == languagesId && known.side.equals(side))
           .forEach(
               known -> {
-                Word word = known.getValue();
-                numbers.put(word.unit(), known.getKey());
+                Word word = known.word;
+                numbers.put(word.unit(), known.id);
                 String form = shorter(word.form(), forms.get(word.unit()));
                 if (!form.equals(word.form())) {
-                  better.put(known.getKey(), form);
+                  better.put(known.id, form);
                 }
               });
     }
