@@ -3,7 +3,6 @@ package dev.stele.search;
 import dev.stele.search.PhrasePostings.Placed;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -12,6 +11,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
@@ -40,11 +40,34 @@ final class AdjacentQuery extends Query {
     FieldTerms terms = new FieldTerms(searcher, field);
     return new ConstantScoreWeight(this, boost) {
       @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+        long cost = Long.MAX_VALUE;
+        for (Placed placed : phrase) {
+          cost = Math.min(cost, terms.frequency(placed.term(), context));
+        }
+        if (cost == 0) {
+          return null;
+        }
+        Weight weight = this;
+        long rarest = cost;
+        return new ScorerSupplier() {
+          @Override
+          public Scorer get(long leadCost) throws IOException {
+            PhrasePostings postings = PhrasePostings.of(terms, phrase, context).orElseThrow();
+            return new ConstantScoreScorer(weight, score(), scoreMode, new Proposing(postings));
+          }
+
+          @Override
+          public long cost() {
+            return rarest;
+          }
+        };
+      }
+
+      @Override
       public Scorer scorer(LeafReaderContext context) throws IOException {
-        Optional<PhrasePostings> postings = PhrasePostings.of(terms, phrase, context);
-        return postings.isEmpty()
-            ? null
-            : new ConstantScoreScorer(this, score(), scoreMode, new Proposing(postings.get()));
+        ScorerSupplier supplier = scorerSupplier(context);
+        return supplier == null ? null : supplier.get(Long.MAX_VALUE);
       }
 
       @Override

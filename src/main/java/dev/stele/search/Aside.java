@@ -1,6 +1,8 @@
 package dev.stele.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -22,28 +24,58 @@ final class Aside<T> {
   }
 
   /**
+   * What comes of some works, in their order; the first of them this thread does. When this returns
+   * or throws, nobody works on any of them any more.
+   *
+   * @param works one at least
+   * @throws IOException what one of them threw
+   */
+  static <T> List<T> all(Executor threads, List<Callable<T>> works) throws IOException {
+    List<Aside<T>> others = works.stream().skip(1).map(work -> new Aside<>(threads, work)).toList();
+    List<Aside<T>> all = new ArrayList<>();
+    all.add(new Aside<>(Runnable::run, works.get(0)));
+    all.addAll(others);
+    all.forEach(Aside::finish);
+    List<T> results = new ArrayList<>();
+    for (Aside<T> each : all) {
+      results.add(each.get());
+    }
+    return results;
+  }
+
+  /**
    * What comes of the work; when this returns or throws, nobody works on it any more.
    *
    * @throws IOException what the work threw
    */
   T get() throws IOException {
+    finish();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      throw new AssertionError("there is nothing left to wait for", e);
+    } catch (ExecutionException e) {
+      throw thrown(e.getCause());
+    }
+  }
+
+  /** Waits until nobody works on it any more. */
+  private void finish() {
     // Does nothing where another thread has begun.
     task.run();
     boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+    while (!task.isDone()) {
+      try {
+        task.get();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        // Whoever asks for the result is told.
+        break;
       }
-    } catch (ExecutionException e) {
-      throw thrown(e.getCause());
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -4,7 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long one search may look, and for how many words all its patterns may stand. When that is
- * over it stops with what it has found; what it counted is then a lower bound. Used by one thread.
+ * over it stops with what it has found; what it counted is then a lower bound. Terms are taken by
+ * one thread; the time may be looked at by several.
  */
 final class Budget {
   /** How many terms the patterns of a search stand for at most, together. */
@@ -12,8 +13,8 @@ final class Budget {
 
   private final long end;
   private int terms = TERMS;
-  private boolean cut;
-  private boolean spent;
+  private volatile boolean cut;
+  private volatile boolean spent;
 
   Budget(long milliseconds) {
     this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);

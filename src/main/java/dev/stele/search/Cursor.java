@@ -43,7 +43,7 @@ final class Cursor {
   String behind(Ranked hit) {
     return write(
         out -> {
-          out.writeFloat(hit.score());
+          out.writeInt(hit.score());
           hit.place().write(out);
         });
   }
@@ -71,7 +71,7 @@ final class Cursor {
 
   /** The hit behind which a cursor stands; its number is of no meaning. */
   Ranked ranked(String cursor) {
-    return read(cursor, in -> new Ranked(/* document= */ -1, in.readFloat(), Place.read(in)));
+    return read(cursor, in -> new Ranked(/* document= */ -1, in.readInt(), Place.read(in)));
   }
 
   /** The hit behind which a cursor stands in the order of contexts. */

@@ -25,12 +25,13 @@ final class FacetCounts {
       Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
 
   private final FacetOrdinals ordinals;
-  private final Tally symbols = new Tally();
+  private final int[] symbols;
   private final long[] kinds;
 
   FacetCounts(FacetOrdinals ordinals) {
     this.ordinals = ordinals;
     this.kinds = new long[ordinals.kindCount()];
+    this.symbols = new int[ordinals.symbolCount()];
   }
 
   /** Counts the documents of a part of the index, in ascending order. */
@@ -38,16 +39,16 @@ final class FacetCounts {
     private final FacetOrdinals.Symbols symbolColumn;
     private final FacetOrdinals.Kinds kindColumn;
 
-    private Leaf(LeafReaderContext context) throws IOException {
+    private Leaf(LeafReaderContext context) {
       symbolColumn = ordinals.symbols(context);
       kindColumn = ordinals.kinds(context);
     }
 
     /** Counts a document; gives the number of its kind. */
-    int count(int document) throws IOException {
+    int count(int document) {
       int symbol = symbolColumn.number(document);
       if (symbol != FacetOrdinals.Symbols.NONE) {
-        symbols.add(symbol);
+        symbols[symbol]++;
       }
       int kind = kindColumn.number(document);
       kinds[kind]++;
@@ -55,7 +56,22 @@ final class FacetCounts {
     }
   }
 
-  Leaf leaf(LeafReaderContext context) throws IOException {
+  /** Counts of the same values, for hits that another thread counts. */
+  FacetCounts empty() {
+    return new FacetCounts(ordinals);
+  }
+
+  /** Adds what was counted elsewhere. */
+  void add(FacetCounts other) {
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] += other.kinds[i];
+    }
+    for (int i = 0; i < symbols.length; i++) {
+      symbols[i] += other.symbols[i];
+    }
+  }
+
+  Leaf leaf(LeafReaderContext context) {
     return new Leaf(context);
   }
 
@@ -97,16 +113,15 @@ final class FacetCounts {
 
   private List<Count> mostFrequentSymbols(int limit, double scale) throws IOException {
     PriorityQueue<Numbered> most = new PriorityQueue<>(Numbered.FREQUENT_FIRST.reversed());
-    symbols.forEach(
-        (number, count) -> {
-          if (most.size() < limit) {
-            most.add(new Numbered(number, count));
-          } else if (count > most.peek().count()
-              || (count == most.peek().count() && number < most.peek().number())) {
-            most.poll();
-            most.add(new Numbered(number, count));
-          }
-        });
+    for (int number = 0; number < symbols.length; number++) {
+      int count = symbols[number];
+      if (count > 0 && (most.size() < limit || count > most.peek().count())) {
+        if (most.size() == limit) {
+          most.poll();
+        }
+        most.add(new Numbered(number, count));
+      }
+    }
     List<Numbered> sorted = new ArrayList<>(most);
     sorted.sort(Numbered.FREQUENT_FIRST);
     List<String> values = ordinals.symbols(sorted.stream().map(Numbered::number).toList());

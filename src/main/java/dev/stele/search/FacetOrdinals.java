@@ -30,6 +30,9 @@ final class FacetOrdinals {
   private final List<int[]> kindNumbers = new ArrayList<>();
   private final List<UnitKind> kinds = new ArrayList<>();
 
+  /** By number of a kind. */
+  private final boolean[] confirmed;
+
   /**
    * @param columns of the parts of the index, in their order
    */
@@ -39,6 +42,10 @@ final class FacetOrdinals {
     this.symbols = mapOfSymbols();
     numberSymbols();
     numberKinds();
+    this.confirmed = new boolean[kinds.size()];
+    for (int i = 0; i < confirmed.length; i++) {
+      confirmed[i] = kinds.get(i).confirmed();
+    }
   }
 
   private OrdinalMap mapOfSymbols() throws IOException {
@@ -81,17 +88,18 @@ final class FacetOrdinals {
     /** What {@link #number} gives for a document without a symbol. */
     static final int NONE = -1;
 
-    private final SortedDocValues values;
+    private final Runs column;
     private final int[] numbers;
 
-    private Symbols(SortedDocValues values, int[] numbers) {
-      this.values = values;
+    private Symbols(Runs column, int[] numbers) {
+      this.column = column;
       this.numbers = numbers;
     }
 
-    /** The number of the symbol of a document; documents come in ascending order. */
-    int number(int document) throws IOException {
-      return values.advanceExact(document) ? numbers[values.ordValue()] : NONE;
+    /** The number of the symbol of a document. */
+    int number(int document) {
+      int value = column.value(document);
+      return value == Runs.NONE ? NONE : numbers[value];
     }
   }
 
@@ -111,9 +119,9 @@ final class FacetOrdinals {
     }
   }
 
-  /** The symbols in a part of the index, to be read once from its first document on. */
-  Symbols symbols(LeafReaderContext leaf) throws IOException {
-    return new Symbols(values(UnitDocument.SYMBOL_VALUE, leaf), symbolNumbers.get(leaf.ord));
+  /** The symbols in a part of the index. */
+  Symbols symbols(LeafReaderContext leaf) {
+    return new Symbols(columns.get(leaf.ord).symbols(), symbolNumbers.get(leaf.ord));
   }
 
   /** The kinds in a part of the index; every unit has one. */
@@ -135,9 +143,19 @@ final class FacetOrdinals {
     return found;
   }
 
+  /** How many symbols there are: they are numbered from 0. */
+  int symbolCount() {
+    return (int) symbols.getValueCount();
+  }
+
   /** The kind that has a number. */
   UnitKind kind(int number) {
     return kinds.get(number);
+  }
+
+  /** Whether the kind that has a number is that of confirmed units. */
+  boolean isConfirmed(int number) {
+    return confirmed[number];
   }
 
   /** How many kinds there are: they are numbered from 0. */

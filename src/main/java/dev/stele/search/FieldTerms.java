@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The terms of a field that one lookup asks for. It asks for the same ones many times, and to find
  * a term in every part of the index takes longer than to read where it stands: each is looked up
- * once. Not for use by several threads.
+ * once. For use by several threads.
  */
 final class FieldTerms {
   private final IndexSearcher searcher;
@@ -30,8 +30,14 @@ final class FieldTerms {
   }
 
   /** In how many texts a term stands; those that were removed since may be counted too. */
-  int frequency(String term) throws IOException {
+  synchronized int frequency(String term) throws IOException {
     return states(term).docFreq();
+  }
+
+  /** In how many texts of a part of the index it stands; 0 where it is in none. */
+  synchronized int frequency(String term, LeafReaderContext leaf) throws IOException {
+    Optional<TermsEnum> cursor = cursor(term, leaf);
+    return cursor.isPresent() ? cursor.get().docFreq() : 0;
   }
 
   private TermStates states(String term) throws IOException {
@@ -48,8 +54,16 @@ final class FieldTerms {
    *
    * @param flags of {@link PostingsEnum}: what is wanted besides the documents
    */
-  Optional<PostingsEnum> postings(String term, LeafReaderContext leaf, int flags)
+  synchronized Optional<PostingsEnum> postings(String term, LeafReaderContext leaf, int flags)
       throws IOException {
+    Optional<TermsEnum> cursor = cursor(term, leaf);
+    return cursor.isPresent()
+        ? Optional.of(cursor.get().postings(/* reuse= */ null, flags))
+        : Optional.empty();
+  }
+
+  /** The cursor of a part of the index, at a term of it. */
+  private Optional<TermsEnum> cursor(String term, LeafReaderContext leaf) throws IOException {
     TermState state = states(term).get(leaf);
     if (state == null) {
       return Optional.empty();
@@ -60,6 +74,6 @@ final class FieldTerms {
       cursors.put(leaf, cursor);
     }
     cursor.seekExact(new BytesRef(term), state);
-    return Optional.of(cursor.postings(/* reuse= */ null, flags));
+    return Optional.of(cursor);
   }
 }

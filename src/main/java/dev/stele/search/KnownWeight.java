@@ -20,6 +20,7 @@ final class KnownWeight extends Query {
   private final Query query;
   private final Weight weight;
   private final List<LeafReaderContext> leaves;
+  private final long cost;
 
   /**
    * Looks a query up.
@@ -32,6 +33,12 @@ final class KnownWeight extends Query {
     this.weight =
         searcher.createWeight(
             searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
+    long documents = 0;
+    for (LeafReaderContext leaf : leaves) {
+      ScorerSupplier hits = weight.scorerSupplier(leaf);
+      documents += hits == null ? 0 : hits.cost();
+    }
+    this.cost = documents;
   }
 
   /** What runs it alone. */
@@ -40,12 +47,7 @@ final class KnownWeight extends Query {
   }
 
   /** How many documents have to be looked at, about. */
-  long cost() throws IOException {
-    long cost = 0;
-    for (LeafReaderContext leaf : leaves) {
-      ScorerSupplier hits = weight.scorerSupplier(leaf);
-      cost += hits == null ? 0 : hits.cost();
-    }
+  long cost() {
     return cost;
   }
 

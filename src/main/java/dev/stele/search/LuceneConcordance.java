@@ -309,14 +309,15 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
 
   @Override
   public ConcordancePage search(ConcordanceQuery query) {
-    return inSearcher(searcher -> new Search(query, searcher, budgetMilliseconds).page());
+    return inSearcher(
+        searcher -> new Search(query, searcher, searching, budgetMilliseconds).page());
   }
 
   @Override
   public void export(ConcordanceQuery query, Consumer<ConcordanceHit> sink) {
     inSearcher(
         searcher -> {
-          new Search(query, searcher, EXPORT_MILLISECONDS).export(sink);
+          new Search(query, searcher, searching, EXPORT_MILLISECONDS).export(sink);
           return Optional.empty();
         });
   }

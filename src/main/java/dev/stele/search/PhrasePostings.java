@@ -114,13 +114,17 @@ final class PhrasePostings {
     if (columns.size() == 1) {
       return true;
     }
+    int document = candidates().docID();
     Column first = columns.get(0);
-    for (Column column : columns) {
-      column.open(candidates().docID());
-    }
+    first.open(document);
+    int opened = 1;
     int at = 1;
     while (at < columns.size()) {
       Column column = columns.get(at);
+      if (at == opened) {
+        column.open(document);
+        opened++;
+      }
       while (column.start < first.start) {
         if (!column.next()) {
           return false;

@@ -10,14 +10,14 @@ import java.util.Comparator;
  * @param score its relevance, high is good; 0 where the order does not ask for it
  * @param place where it stands in the index
  */
-record Ranked(int document, float score, Place place) {
+record Ranked(int document, int score, Place place) {
 
   /** The order of hits. */
   static Comparator<Ranked> order(Sort sort) {
     Comparator<Ranked> places = Comparator.comparing(Ranked::place);
     return switch (sort) {
       case RELEVANCE, LEFT, RIGHT ->
-          Comparator.comparingDouble(Ranked::score).reversed().thenComparing(places);
+          Comparator.comparingInt(Ranked::score).reversed().thenComparing(places);
       case DATE -> places;
       case SYMBOL ->
           ((Comparator<Ranked>) (one, other) -> Place.compareSymbols(one.place, other.place))

@@ -21,11 +21,14 @@ import org.apache.lucene.search.Query;
  * @param series of the document that is worked on
  */
 record Relevance(int tokens, List<Language> sides, Optional<String> series) {
+  /** A step of coverage outweighs all else. */
+  private static final int STEP = 4;
+
   /** Confirmed units stand before others of the same step of coverage. */
-  private static final float CONFIRMED = 0.5f;
+  private static final int CONFIRMED = 2;
 
   /** So do those of the series that is worked on, among what is equally confirmed. */
-  private static final float SAME_SERIES = 0.25f;
+  private static final int SAME_SERIES = 1;
 
   /**
    * All units of one score.
@@ -34,14 +37,14 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
    * @param step of coverage
    * @param confirmed whether only confirmed units have it
    */
-  record Tier(float score, int step, boolean confirmed) {}
+  record Tier(int score, int step, boolean confirmed) {}
 
   /** All scores below a step that a unit can have, the best first. */
   List<Tier> tiersBelow(int above) {
     List<Tier> tiers = new ArrayList<>();
     for (int step = above - 1; step >= 1; step--) {
       for (boolean confirmed : new boolean[] {true, false}) {
-        float score = step + (confirmed ? CONFIRMED : 0);
+        int score = STEP * step + (confirmed ? CONFIRMED : 0);
         if (series.isPresent()) {
           tiers.add(new Tier(score + SAME_SERIES, step, confirmed));
         }
@@ -106,14 +109,13 @@ record Relevance(int tokens, List<Language> sides, Optional<String> series) {
      *
      * @param kind the number of its kind
      */
-    float of(int document, int kind) {
+    int of(int document, int kind) {
       int step = 1;
       for (byte[] codes : lengths) {
         step = Math.max(step, steps[Byte.toUnsignedInt(codes[document])]);
       }
-      UnitKind what = ordinals.kind(kind);
-      boolean same = series.isPresent() && series.equals(what.value(Facet.SERIES));
-      return step + (what.confirmed() ? CONFIRMED : 0) + (same ? SAME_SERIES : 0);
+      boolean same = series.isPresent() && series.equals(ordinals.kind(kind).value(Facet.SERIES));
+      return STEP * step + (ordinals.isConfirmed(kind) ? CONFIRMED : 0) + (same ? SAME_SERIES : 0);
     }
   }
 }

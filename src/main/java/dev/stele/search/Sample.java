@@ -1,11 +1,9 @@
 package dev.stele.search;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
  * Counts the hits among some of the documents: windows of equal length at equal distances over the
@@ -33,26 +31,32 @@ record Sample(long documents, long hits) {
     int offset = 0;
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       int maxDoc = leaf.reader().maxDoc();
-      Scorer scorer = weight.scorer(leaf);
+      Optional<LeafHits> found = LeafHits.of(weight, leaf);
       FacetCounts.Leaf counts = facets.leaf(leaf);
-      Bits live = leaf.reader().getLiveDocs();
-      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
       int start = offset;
       for (; start < maxDoc; start += stride) {
         int end = Math.min(maxDoc, start + WINDOW);
         looked += end - start;
-        int document = found.docID() < start ? found.advance(start) : found.docID();
-        for (; document < end; document = found.nextDoc()) {
-          if (live == null || live.get(document)) {
-            hits++;
-            counts.count(document);
-          }
+        if (found.isPresent()) {
+          hits += count(found.get(), start, end, counts);
         }
       }
       // The next part goes on at the same distance.
       offset = Math.max(0, start - maxDoc);
     }
     return new Sample(looked, hits);
+  }
+
+  private static long count(LeafHits found, int start, int end, FacetCounts.Leaf counts)
+      throws IOException {
+    long hits = 0;
+    for (int document = found.from(start); document < end; document = found.next()) {
+      if (found.isHit()) {
+        hits++;
+        counts.count(document);
+      }
+    }
+    return hits;
   }
 
   /** How many hits there are among some documents, if they are as frequent there as here. */

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -39,12 +40,19 @@ final class Search {
 
   private final ConcordanceQuery query;
   private final UnitSearcher searcher;
+  private final Executor threads;
   private final Budget budget;
   private final Question question;
   private final Cursor cursor;
 
-  Search(ConcordanceQuery query, UnitSearcher searcher, long milliseconds) throws IOException {
+  /**
+   * @param threads that may help
+   * @param milliseconds how long it may take
+   */
+  Search(ConcordanceQuery query, UnitSearcher searcher, Executor threads, long milliseconds)
+      throws IOException {
     this.query = query;
+    this.threads = threads;
     this.searcher = searcher;
     this.budget = new Budget(milliseconds);
     this.question = new Question(query, searcher.getIndexReader(), budget);
@@ -100,8 +108,10 @@ final class Search {
   /** Hands over the first hits, one after the other. */
   void export(Consumer<ConcordanceHit> sink) throws IOException {
     boolean byContext = query.sort() == Sort.LEFT || query.sort() == Sort.RIGHT;
-    TopHits top = top(byContext ? ContextOrder.MOST : Concordance.EXPORT_LIMIT, Optional.empty());
-    top.findFirst(new KnownWeight(question.hits(), searcher));
+    int wanted = byContext ? ContextOrder.MOST : Concordance.EXPORT_LIMIT;
+    KnownWeight hits = new KnownWeight(question.hits(), searcher);
+    SharedTopHits top = top(hits, wanted, Optional.empty());
+    top.findFirst();
     if (byContext) {
       List<ConcordanceHit> relevant = new ArrayList<>();
       read(top.hits(), relevant::add);
@@ -111,8 +121,14 @@ final class Search {
     }
   }
 
-  private TopHits top(int wanted, Optional<Ranked> after) {
-    return new TopHits(query.sort(), wanted, after, searcher, question.relevance(), budget);
+  private SharedTopHits top(KnownWeight hits, int wanted, Optional<Ranked> after) {
+    return new SharedTopHits(
+        hits,
+        searcher.getLeafContexts(),
+        threads,
+        leaves ->
+            new TopHits(
+                query.sort(), wanted, after, searcher, leaves, question.relevance(), budget));
   }
 
   /** What is known of the question in this state of the index, or else is found now and kept. */
@@ -138,28 +154,28 @@ final class Search {
   private Found findAnew(int wanted, Optional<Ranked> after, Optional<Counted> known)
       throws IOException {
     KnownWeight hits = new KnownWeight(question.hits(), searcher);
-    TopHits top = top(wanted, after);
+    SharedTopHits top = top(hits, wanted, after);
     if (known.isPresent() && known.get().total().value() > EXACT_UP_TO) {
-      top.findFirst(hits);
+      top.findFirst();
       return new Found(top.hits(), known.get());
     }
     Optional<Sampled> sampled =
         hits.cost() <= WORTH_A_SAMPLE || hits.readsTexts() ? Optional.empty() : sample(hits);
     if (sampled.isPresent() && sampled.get().sample().estimate(documents()) > SURELY_MANY) {
       // Hits that are too many to be counted need not be ranked all.
-      top.findFirst(hits);
-      long met = top.count(hits, EXACT_UP_TO);
+      top.findFirst();
+      long met = top.count(EXACT_UP_TO);
       if (met > EXACT_UP_TO || budget.isCut()) {
         return new Found(top.hits(), remembered(estimated(hits, met, sampled.get())));
       }
     }
     FacetCounts facets = new FacetCounts(searcher.ordinals());
-    long met = top.meetAll(hits, EXACT_UP_TO, facets);
+    long met = top.meetAll(EXACT_UP_TO, facets);
     if (met <= EXACT_UP_TO) {
       boolean exact = !budget.isCut();
       return new Found(top.hits(), remembered(counted(met, exact, facets)));
     }
-    top.findFirst(hits);
+    top.findFirst();
     if (sampled.isEmpty() && !budget.isCut()) {
       sampled = sample(hits);
     }

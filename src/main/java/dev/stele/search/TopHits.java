@@ -2,11 +2,11 @@ package dev.stele.search;
 
 import dev.stele.memory.ConcordanceQuery.Sort;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,12 +16,12 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds the first hits in an order. The documents of each part of the index lie in the order in
- * which hits of equal rank are shown, so that in each part the first hits of a rank are those that
- * are met first. Up to a number of hits all are met, and counted. Where there are more, the ranks
- * are looked for one after the other, the best first, and in each part of the index only until a
- * page is full. What a page is full of tells how far the other parts have to be looked at; so the
- * largest comes first.
+ * Finds the first hits of some parts of the index in an order. The documents of each part lie in
+ * the order in which hits of equal rank are shown, so that in each part the first hits of a rank
+ * are those that are met first. Up to a number of hits all are met, and counted. Where there are
+ * more, the ranks are looked for one after the other, the best first, and in each part of the index
+ * only until a page is full. What a page is full of tells how far the other parts have to be looked
+ * at; so the largest comes first.
  */
 final class TopHits {
   /** To look at so many documents takes less time than to look for each rank by itself. */
@@ -34,6 +34,7 @@ final class TopHits {
   private final int wanted;
   private final Optional<Ranked> after;
   private final UnitSearcher searcher;
+  private final List<LeafReaderContext> leaves;
   private final Relevance relevance;
   private final Budget budget;
 
@@ -43,14 +44,17 @@ final class TopHits {
   /**
    * @param wanted how many hits, from 1
    * @param after the hit behind which they stand
+   * @param leaves the parts that are looked at; best the largest first
    */
   TopHits(
       Sort sort,
       int wanted,
       Optional<Ranked> after,
       UnitSearcher searcher,
+      List<LeafReaderContext> leaves,
       Relevance relevance,
       Budget budget) {
+    this.leaves = leaves;
     this.sort = sort;
     this.wanted = wanted;
     this.after = after;
@@ -70,7 +74,7 @@ final class TopHits {
   long meetAll(KnownWeight hits, long most, FacetCounts facets) throws IOException {
     first.clear();
     long[] met = new long[1];
-    for (LeafReaderContext leaf : largestFirst()) {
+    for (LeafReaderContext leaf : leaves) {
       FacetCounts.Leaf counts = facets.leaf(leaf);
       Ranks ranks = new Ranks(leaf);
       LeafQueue queue = new LeafQueue(wanted);
@@ -105,7 +109,7 @@ final class TopHits {
    */
   long count(KnownWeight hits, long most) throws IOException {
     long[] met = new long[1];
-    for (LeafReaderContext leaf : largestFirst()) {
+    for (LeafReaderContext leaf : leaves) {
       if (met[0] <= most) {
         Walk.through(
             hits.weight(),
@@ -141,16 +145,9 @@ final class TopHits {
     }
   }
 
-  private List<LeafReaderContext> largestFirst() {
-    List<LeafReaderContext> leaves = new ArrayList<>(searcher.getLeafContexts());
-    leaves.sort(
-        Comparator.comparingInt((LeafReaderContext leaf) -> leaf.reader().maxDoc()).reversed());
-    return leaves;
-  }
-
   /** Looks at the rank of each document that may be a hit, and reads no more of most. */
   private void findByRank(Weight weight) throws IOException {
-    for (LeafReaderContext leaf : largestFirst()) {
+    for (LeafReaderContext leaf : leaves) {
       FacetOrdinals.Kinds kinds = searcher.ordinals().kinds(leaf);
       Ranks ranks = new Ranks(leaf);
       LeafQueue queue = new LeafQueue(wanted);
@@ -174,7 +171,7 @@ final class TopHits {
   }
 
   private void findInOrder(Weight weight) throws IOException {
-    for (LeafReaderContext leaf : largestFirst()) {
+    for (LeafReaderContext leaf : leaves) {
       findInOrder(weight, leaf, firstBehind(leaf), /* rank= */ 0, document -> true);
     }
   }
@@ -216,7 +213,7 @@ final class TopHits {
   }
 
   private void findOfTier(Weight weight, Relevance.Tier tier, boolean behind) throws IOException {
-    for (LeafReaderContext leaf : largestFirst()) {
+    for (LeafReaderContext leaf : leaves) {
       FacetOrdinals.Kinds kinds = searcher.ordinals().kinds(leaf);
       Relevance.Scores scores = relevance.scores(leaf, searcher);
       findInOrder(
@@ -250,7 +247,7 @@ final class TopHits {
       Ranked hit =
           new Ranked(
               leaf.docBase + document,
-              byScore() ? Float.intBitsToFloat((int) -sorted.ranks().get(i)) : 0,
+              byScore() ? (int) -sorted.ranks().get(i) : 0,
               Place.of(leaf.reader(), document));
       if (first.size() == wanted) {
         if (order.compare(hit, first.peek()) > 0) {
@@ -264,7 +261,16 @@ final class TopHits {
 
   /** The hits in order, at most as many as wanted. */
   List<Ranked> hits() {
-    return first.stream().sorted(Ranked.order(sort)).toList();
+    return hits(List.of());
+  }
+
+  /** The same, of other parts of the index too. */
+  List<Ranked> hits(List<TopHits> others) {
+    return Stream.concat(Stream.of(this), others.stream())
+        .flatMap(top -> top.first.stream())
+        .sorted(Ranked.order(sort))
+        .limit(wanted)
+        .toList();
   }
 
   private boolean byScore() {
@@ -272,8 +278,8 @@ final class TopHits {
   }
 
   /** A score as a rank in a part of the index: low is good. */
-  private static long rank(float score) {
-    return -Float.floatToIntBits(score);
+  private static long rank(int score) {
+    return -score;
   }
 
   /** The ranks of the hits of a part of the index, to be asked in ascending order. */

@@ -16,9 +16,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * What the units of a part of the index are ranked by: the lengths of their texts and their kinds.
- * A search looks at these for every document that may be a hit, so they are kept in memory, a byte
- * or two each. For use by several threads.
+ * What the units of a part of the index are ranked and counted by: the lengths of their texts,
+ * their kinds and their symbols. A search looks at these for every document that may be a hit, so
+ * they are kept in memory, a byte or two each; the units of a symbol lie together. For use by
+ * several threads.
  */
 final class UnitColumns {
   /** The length of a text that is not there: no text is so long, so it covers nothing. */
@@ -26,10 +27,12 @@ final class UnitColumns {
 
   private final Map<String, byte[]> lengths;
   private final PackedInts.Reader kinds;
+  private final Runs symbols;
 
-  private UnitColumns(Map<String, byte[]> lengths, PackedInts.Reader kinds) {
+  private UnitColumns(Map<String, byte[]> lengths, PackedInts.Reader kinds, Runs symbols) {
     this.lengths = lengths;
     this.kinds = kinds;
+    this.symbols = symbols;
   }
 
   /** Reads the columns of a part of the index, all of it. */
@@ -40,7 +43,10 @@ final class UnitColumns {
         lengths.put(field.name, lengths(reader, field.name));
       }
     }
-    return new UnitColumns(lengths, kinds(reader));
+    return new UnitColumns(
+        lengths,
+        kinds(reader),
+        Runs.of(DocValues.getSorted(reader, UnitDocument.SYMBOL_VALUE), reader.maxDoc()));
   }
 
   private static byte[] lengths(LeafReader reader, String field) throws IOException {
@@ -73,6 +79,11 @@ final class UnitColumns {
         .map(language -> lengths.get(UnitDocument.lengthValue(language)))
         .filter(Objects::nonNull)
         .toArray(byte[][]::new);
+  }
+
+  /** The numbers of the units' symbols among those of this part of the index. */
+  Runs symbols() {
+    return symbols;
   }
 
   /** The number of a unit's kind among those of this part of the index. */

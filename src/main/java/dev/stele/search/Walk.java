@@ -1,13 +1,10 @@
 package dev.stele.search;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /** Goes through the hits of a part of the index in their order, as long as the budget lasts. */
 final class Walk {
@@ -53,29 +50,23 @@ final class Walk {
     if (budget.wasSpent() || first >= end) {
       return;
     }
-    Scorer scorer = weight.scorer(leaf);
-    if (scorer == null) {
+    Optional<LeafHits> found = LeafHits.of(weight, leaf);
+    if (found.isEmpty()) {
       return;
     }
-    Bits live = leaf.reader().getLiveDocs();
-    TwoPhaseIterator phases = scorer.twoPhaseIterator();
-    DocIdSetIterator documents = phases == null ? scorer.iterator() : phases.approximation();
+    LeafHits hits = found.get();
     int steps = 0;
     try {
-      int document = first > 0 ? documents.advance(first) : documents.nextDoc();
+      int document = hits.from(first);
       while (document < end) {
-        boolean hit =
-            (live == null || live.get(document))
-                && interest.isIn(document)
-                && (phases == null || phases.matches());
-        if (hit && !visitor.visit(document)) {
+        if (interest.isIn(document) && hits.isHit() && !visitor.visit(document)) {
           return;
         }
         steps++;
         if (steps % STEPS_BETWEEN_LOOKS == 0 && budget.isSpent()) {
           return;
         }
-        document = documents.nextDoc();
+        document = hits.next();
       }
     } catch (CollectionTerminatedException outOfTime) {
       // A query that looks at the clock itself has said so to the budget.

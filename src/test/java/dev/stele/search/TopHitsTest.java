@@ -81,7 +81,15 @@ class TopHitsTest {
     do {
       Budget budget = new Budget(60_000);
       Question question = new Question(query, searcher.getIndexReader(), budget);
-      TopHits top = new TopHits(query.sort(), PAGE, after, searcher, question.relevance(), budget);
+      TopHits top =
+          new TopHits(
+              query.sort(),
+              PAGE,
+              after,
+              searcher,
+              searcher.getLeafContexts(),
+              question.relevance(),
+              budget);
       way.find(top, new KnownWeight(question.hits(), searcher), searcher);
       List<Ranked> page = top.hits();
       page.forEach(hit -> documents.add(hit.document()));
