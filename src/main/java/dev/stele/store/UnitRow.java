@@ -9,6 +9,7 @@ import dev.stele.memory.UnitId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,13 +73,13 @@ final class UnitRow {
     text(unit.provenance().symbol().map(DocumentSymbol::value).orElse(""));
     statement.setLong(++last, stored.place());
     statement.setLong(++last, stored.since());
-    optional(unit.provenance().date(), Types.DATE);
-    optional(unit.provenance().original().map(Language::tag), Types.VARCHAR);
-    optional(unit.provenance().derivedThrough().map(Language::tag), Types.VARCHAR);
-    optional(unit.provenance().joined().map(UnitId::value), Types.VARCHAR);
+    date(unit.provenance().date());
+    optional(unit.provenance().original().map(Language::tag));
+    optional(unit.provenance().derivedThrough().map(Language::tag));
+    optional(unit.provenance().joined().map(UnitId::value));
     text(unit.status().toString());
     statement.setDouble(++last, unit.confidence());
-    optional(DetailText.of(unit.details()), Types.VARCHAR);
+    optional(DetailText.of(unit.details()));
     tuv(unit.source());
     tuv(unit.target());
     text(unit.id().value());
@@ -89,21 +90,25 @@ final class UnitRow {
     text(tuv.text());
     statement.setInt(++last, tuv.segments());
     text(tuv.paragraph().toString());
-    optional(tuv.previous(), Types.VARCHAR);
-    optional(tuv.next(), Types.VARCHAR);
-    optional(tuv.coded(), Types.VARCHAR);
-    optional(DetailText.of(tuv.details()), Types.VARCHAR);
+    optional(tuv.previous());
+    optional(tuv.next());
+    optional(tuv.coded());
+    optional(DetailText.of(tuv.details()));
   }
 
   private void text(String text) throws SQLException {
     statement.setString(++last, text);
   }
 
-  private void optional(Optional<?> value, int type) throws SQLException {
-    if (value.isPresent()) {
-      statement.setObject(++last, value.get(), type);
+  private void optional(Optional<String> text) throws SQLException {
+    text(text.orElse(null));
+  }
+
+  private void date(Optional<LocalDate> date) throws SQLException {
+    if (date.isPresent()) {
+      statement.setObject(++last, date.get());
     } else {
-      statement.setNull(++last, type);
+      statement.setNull(++last, Types.DATE);
     }
   }
 }

@@ -31,8 +31,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Units, and the revisions of those that are gone. Many are looked for and added in the order of
- * their ids, since ids are random and each page of their index is then read and written once.
+ * Units, and the revisions of those that are gone. Many are looked for in the order of their ids,
+ * since ids are random and each page of their index is then read once. They are added in the order
+ * of their revisions, so that what is kept in this order is written at its end.
  */
 final class UnitTable {
   private static final int BATCH = 1_000;
@@ -85,11 +86,13 @@ final class UnitTable {
     return present;
   }
 
-  /** Adds units that are neither there nor remembered as removed. */
+  /**
+   * Adds units that are neither there nor remembered as removed.
+   *
+   * @param units best in the order of their revisions
+   */
   void insert(Collection<StoredUnit> units) {
-    write(
-        units.stream().sorted(Comparator.comparing(stored -> stored.unit().id().value())).toList(),
-        UnitRow.INSERT);
+    write(units, UnitRow.INSERT);
   }
 
   void update(Collection<StoredUnit> units) {
@@ -138,6 +141,9 @@ final class UnitTable {
 
   /** Forgets of units that they were removed; gives those of which it was remembered. */
   Set<UnitId> forget(Collection<UnitId> ids) {
+    if (!remembersRemoved()) {
+      return Set.of();
+    }
     Set<UnitId> removed = present(ids, "removed_unit");
     forEachBatch(
         removed,
@@ -147,6 +153,13 @@ final class UnitTable {
                 .bindArray("ids", String.class, part.stream().map(UnitId::value).toList())
                 .execute());
     return removed;
+  }
+
+  private boolean remembersRemoved() {
+    return handle
+        .createQuery("select exists (select 1 from removed_unit)")
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** The groups of imported units that could be let through, by symbol. */
