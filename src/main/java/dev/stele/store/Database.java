@@ -28,6 +28,8 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
 
+  private static final String MIGRATIONS = "classpath:dev/stele/store/migration";
+
   /** Waits until everything that is committed is on disk. */
   private static final String H2_CHECKPOINT = "checkpoint sync";
 
@@ -100,34 +102,38 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl("jdbc:h2:async:" + absolute.resolve("stele") + H2_SETTINGS);
     config.setUsername("sa");
     config.setPassword("");
-    Database database = connect(name, config, Optional.of(H2_CHECKPOINT));
-    try (Connection connection = database.pool.getConnection()) {
+    HikariDataSource pool = pool(name, config);
+    try (Connection connection = pool.getConnection()) {
       WholeTransactions.demand(connection);
-      return database;
     } catch (SQLException e) {
-      database.close();
+      pool.close();
       throw cannotOpen(name, e);
     }
+    return migrated(name, pool, Optional.of(H2_CHECKPOINT));
   }
 
   /** Opens any database that speaks the dialect, and whose commits are on disk. */
   static Database connect(String name, HikariConfig config) {
-    return connect(name, config, Optional.empty());
+    return migrated(name, pool(name, config), Optional.empty());
   }
 
-  private static Database connect(String name, HikariConfig config, Optional<String> checkpoint) {
+  private static HikariDataSource pool(String name, HikariConfig config) {
     config.setPoolName("stele");
     config.setMaximumPoolSize(CONNECTIONS);
-    HikariDataSource pool;
     try {
-      pool = new HikariDataSource(config);
+      return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException e) {
       throw cannotOpen(name, e);
     }
+  }
+
+  private static Database migrated(
+      String name, HikariDataSource pool, Optional<String> checkpoint) {
     try {
       Flyway.configure()
           .dataSource(pool)
-          .locations("classpath:dev/stele/store/migration")
+          .locations(MIGRATIONS)
+          .javaMigrations(new UnitsCopied())
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -1,9 +1,9 @@
 -- The revision becomes the key of a unit: H2 keeps the rows of a table in the order of a primary
 -- key that is a bigint, so that this key takes no index of its own, and what comes is put behind
 -- what is there. It does so only where the table is empty when the key is made. So units move to
--- another table: V8 copies them, V9 drops the table from which they come, V10 gives its name to the
--- other. H2 commits each statement, but each of the three can be done again where it was
--- interrupted, and none loses a unit then.
+-- another table: V9 (UnitsCopied) copies them, V10 drops the table from which they come, V11 gives
+-- its name to the other. H2 commits each statement, but each of the four can be done again where it
+-- was interrupted, and none loses a unit then.
 drop table if exists unit_by_key;
 create table unit_by_key (
   revision bigint not null primary key, -- of the last change
@@ -36,18 +36,3 @@ create table unit_by_key (
   joined_id varchar(512),
   since bigint default 0 not null
 );
-insert into unit_by_key (
-    revision, id, bitext_id, symbol, place, document_date, original, status, confidence,
-    source_language, source_text, source_segments, source_path, source_previous, source_next,
-    target_language, target_text, target_segments, target_path, target_previous, target_next,
-    derived_through, details, source_coded, source_details, target_coded, target_details,
-    joined_id, since)
-  select
-    revision, id, bitext_id, symbol, place, document_date, original, status, confidence,
-    source_language, source_text, source_segments, source_path, source_previous, source_next,
-    target_language, target_text, target_segments, target_path, target_previous, target_next,
-    derived_through, details, source_coded, source_details, target_coded, target_details,
-    joined_id, since
-  from unit
-  where revision >= 0
-  order by revision;
