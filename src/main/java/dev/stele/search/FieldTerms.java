@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -43,8 +43,20 @@ final class FieldTerms {
   private TermStates states(String term) throws IOException {
     TermStates states = known.get(term);
     if (states == null) {
-      states = TermStates.build(searcher, new Term(field, term), /* needsStats= */ true);
+      states = lookedUp(new BytesRef(term));
       known.put(term, states);
+    }
+    return states;
+  }
+
+  /** Past {@link TermStates#build}, which makes new cursors for each term. */
+  private TermStates lookedUp(BytesRef term) throws IOException {
+    TermStates states = new TermStates(searcher.getTopReaderContext());
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      TermsEnum cursor = cursor(leaf);
+      if (cursor.seekExact(term)) {
+        states.register(cursor.termState(), leaf.ord, cursor.docFreq(), cursor.totalTermFreq());
+      }
     }
     return states;
   }
@@ -68,12 +80,17 @@ final class FieldTerms {
     if (state == null) {
       return Optional.empty();
     }
-    TermsEnum cursor = cursors.get(leaf);
-    if (cursor == null) {
-      cursor = leaf.reader().terms(field).iterator();
-      cursors.put(leaf, cursor);
-    }
+    TermsEnum cursor = cursor(leaf);
     cursor.seekExact(new BytesRef(term), state);
     return Optional.of(cursor);
+  }
+
+  private TermsEnum cursor(LeafReaderContext leaf) throws IOException {
+    TermsEnum cursor = cursors.get(leaf);
+    if (cursor == null) {
+      cursor = Terms.getTerms(leaf.reader(), field).iterator();
+      cursors.put(leaf, cursor);
+    }
+    return cursor;
   }
 }

@@ -59,14 +59,16 @@ final class Folding {
   private static final String[] ALONE = new String[Character.MAX_VALUE + 1];
 
   private final String kept;
-  private final StringBuilder folded = new StringBuilder();
-  private int[] starts;
-  private int[] ends;
+  private final StringBuilder folded;
+
+  /** Both empty as long as every character stands where it stood. */
+  private int[] starts = {};
+
+  private int[] ends = {};
 
   private Folding(String kept) {
     this.kept = kept;
-    this.starts = new int[kept.length() + 16];
-    this.ends = new int[kept.length() + 16];
+    this.folded = new StringBuilder(kept.length());
   }
 
   /** Folds a text. */
@@ -74,7 +76,14 @@ final class Folding {
     Folding folding = new Folding(kept);
     int at = 0;
     while (at < kept.length()) {
-      at = folding.foldCharacter(at);
+      char c = kept.charAt(at);
+      if ((isPlain(c) || isUpper(c))
+          && (at + 1 == kept.length() || isNoMark(kept.charAt(at + 1)))) {
+        folding.append(isUpper(c) ? (char) (c - 'A' + 'a') : c, at, at + 1);
+        at++;
+      } else {
+        at = folding.foldCharacter(at);
+      }
     }
     return folding;
   }
@@ -90,12 +99,12 @@ final class Folding {
    * @param index offset in the folded text
    */
   int start(int index) {
-    return starts[index];
+    return starts.length == 0 ? index : starts[index];
   }
 
   /** Where it ends, its combining marks with it. */
   int end(int index) {
-    return ends[index];
+    return ends.length == 0 ? index + 1 : ends[index];
   }
 
   /** Folds a character with the combining marks that follow it; gives the offset behind them. */
@@ -106,25 +115,28 @@ final class Folding {
       end += Character.charCount(kept.codePointAt(end));
     }
     boolean alone = end == start + Character.charCount(base);
-    if (alone && isPlain(base)) {
-      append((char) base, start, end);
-    } else if (alone && base >= 'A' && base <= 'Z') {
-      append((char) (base - 'A' + 'a'), start, end);
-    } else {
-      String result =
-          alone && base < ALONE.length ? alone(base) : fold(kept.substring(start, end), base);
-      for (int i = 0; i < result.length(); i++) {
-        append(result.charAt(i), start, end);
-      }
+    String result =
+        alone && base < ALONE.length ? alone(base) : fold(kept.substring(start, end), base);
+    for (int i = 0; i < result.length(); i++) {
+      append(result.charAt(i), start, end);
     }
     return end;
   }
 
   /** Whether a character stays as it is: most ASCII, and the block of the common Han characters. */
-  private static boolean isPlain(int c) {
+  private static boolean isPlain(char c) {
     boolean ascii = c >= ' ' && c < 0x7f && c != '`' && !(c >= 'A' && c <= 'Z');
     boolean commonHan = c >= 0x4e00 && c < 0xa000;
     return ascii || commonHan;
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /** Whether a character is surely no combining mark: it is of the blocks that most texts use. */
+  private static boolean isNoMark(char c) {
+    return c < 0x300 || (c >= 0x4e00 && c < 0xa000) || c == '，' || c == '。' || c == '、';
   }
 
   private static String alone(int c) {
@@ -190,12 +202,26 @@ final class Folding {
 
   private void append(char c, int start, int end) {
     int at = folded.length();
-    if (at == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * at);
-      ends = Arrays.copyOf(ends, 2 * at);
-    }
     folded.append(c);
-    starts[at] = start;
-    ends[at] = end;
+    if (starts.length == 0 && (start != at || end != at + 1)) {
+      starts = identity(at, 0);
+      ends = identity(at, 1);
+    }
+    if (starts.length > 0) {
+      if (at == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * at);
+        ends = Arrays.copyOf(ends, 2 * at);
+      }
+      starts[at] = start;
+      ends[at] = end;
+    }
+  }
+
+  private int[] identity(int count, int more) {
+    int[] identity = new int[kept.length() + 16];
+    for (int i = 0; i < count; i++) {
+      identity[i] = i + more;
+    }
+    return identity;
   }
 }

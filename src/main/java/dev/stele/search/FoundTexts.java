@@ -60,21 +60,30 @@ final class FoundTexts {
     private FoundUnit best;
     private int size;
 
-    private Group(FoundUnit first) {
-      best = first;
-      size = 1;
+    private Group(FoundUnit first, int size) {
+      this.best = first;
+      this.size = size;
     }
   }
 
   private final Map<Texts, Group> groups = new HashMap<>();
 
   void add(FoundUnit unit) {
+    add(unit, 1);
+  }
+
+  /** Adds what was found elsewhere. */
+  void addAll(FoundTexts others) {
+    others.groups.values().forEach(group -> add(group.best, group.size));
+  }
+
+  private void add(FoundUnit unit, int occurrences) {
     Group group = groups.get(unit.texts());
     if (group == null) {
-      groups.put(unit.texts(), new Group(unit));
+      groups.put(unit.texts(), new Group(unit, occurrences));
       return;
     }
-    group.size++;
+    group.size += occurrences;
     if (FoundUnit.BEST_FIRST.compare(unit, group.best) < 0) {
       group.best = unit;
     }

@@ -290,7 +290,10 @@ final class Fragments {
 
     Columns(LeafReaderContext leaf) throws IOException {
       base = leaf.docBase;
-      shapes = DocValues.getNumeric(leaf.reader(), MatchFields.shape(query.languages().source()));
+      shapes =
+          DocValues.getNumeric(
+              leaf.reader(),
+              MatchFields.shape(query.languages().source(), query.languages().target()));
       dates = DocValues.getNumeric(leaf.reader(), UnitDocument.DATE_VALUE);
       places = DocValues.getNumeric(leaf.reader(), UnitDocument.PLACE_VALUE);
     }

@@ -250,14 +250,14 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
    * have to be sorted when they are written.
    */
   private void addInOrder(List<Change.Put> puts) throws IOException {
-    TextCache cache = new TextCache();
+    UnitDocuments made = new UnitDocuments();
     Iterable<Document> documents =
         () ->
             puts.stream()
                 .map(
                     put -> {
                       rightOfWay.give();
-                      return UnitDocument.of(put, cache);
+                      return made.of(put);
                     })
                 .iterator();
     writer.addDocuments(documents);

@@ -181,7 +181,8 @@ final class LuceneMatches implements Matches {
 
     /** Ranks the matches; gives how many are of the text itself. */
     private int find() throws IOException {
-      FoundTexts found = new MatchSearch(searcher, query, text, terms(), filter, penalties).run();
+      FoundTexts found =
+          new MatchSearch(searcher, query, text, terms(), filter, threads, penalties).run();
       List<FoundUnit> units = found.bestFirst();
       int exact = takeExact(found, units);
       if (exact < query.limit()) {

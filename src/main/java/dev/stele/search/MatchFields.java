@@ -26,6 +26,11 @@ final class MatchFields {
   /** What the record begins with; the codes of the units follow, two bytes each. */
   private static final int HEADER = 1 + Long.BYTES + 3 * Integer.BYTES;
 
+  private static final String SHAPE_FIRST = "shape_first";
+  private static final String SHAPE_SECOND = "shape_second";
+  private static final String RECORD_FIRST = "match_first";
+  private static final String RECORD_SECOND = "match_second";
+
   private static final int DERIVED = 1;
   private static final int CONFIRMED = 2;
   private static final int SIGNATURE_BITS = 51;
@@ -33,14 +38,22 @@ final class MatchFields {
 
   private MatchFields() {}
 
-  /** Length and signature of the side in a language. */
-  static String shape(Language language) {
-    return "shape_" + language.primary();
+  /** Length and signature of the side in a language, in units that have another side in another. */
+  static String shape(Language language, Language other) {
+    return isFirst(language, other) ? SHAPE_FIRST : SHAPE_SECOND;
   }
 
-  /** The bytes of the side in a language. */
-  static String record(Language language) {
-    return "match_" + language.primary();
+  /** The bytes of the side in a language, in units that have another side in another. */
+  static String record(Language language, Language other) {
+    return isFirst(language, other) ? RECORD_FIRST : RECORD_SECOND;
+  }
+
+  /**
+   * Which of the sides of a unit it is, in the order of their languages. Every unit has both, so
+   * their columns have no gaps: that makes them much faster to read than columns of a language.
+   */
+  private static boolean isFirst(Language language, Language other) {
+    return language.primary().compareTo(other.primary()) <= 0;
   }
 
   /** The template of the side in a language. */
@@ -49,24 +62,33 @@ final class MatchFields {
   }
 
   /**
-   * Adds the fields of a side; none where its text has nothing that could be compared.
+   * Adds the fields of a side.
    *
+   * @param other the language of the other side
    * @param text of the side
    * @param cache of texts, among them perhaps the neighbours
    */
   static void add(
-      Document document, TranslationUnit unit, Tuv side, MatchText text, TextCache cache) {
-    if (text.length() == 0) {
-      return;
-    }
-    boolean[] numbers = Numerals.of(side.language()).in(text.tokens());
-    document.add(new NumericDocValuesField(shape(side.language()), shape(text)));
+      Document document,
+      TranslationUnit unit,
+      Tuv side,
+      Language other,
+      MatchText text,
+      TextCache cache) {
+    Language language = side.language();
+    boolean[] numbers = Numerals.of(language).in(text.tokens());
+    document.add(new NumericDocValuesField(shape(language, other), shape(text)));
     document.add(
         new BinaryDocValuesField(
-            record(side.language()), record(text, unit, side, numbers, cache)));
+            record(language, other), record(text, unit, side, numbers, cache)));
     templateTerm(text, numbers)
-        .ifPresent(
-            term -> document.add(new StringField(template(side.language()), term, Field.Store.NO)));
+        .ifPresent(term -> document.add(new StringField(template(language), term, Field.Store.NO)));
+  }
+
+  /** Adds what a unit has that has one side only in the index, so that no column has gaps. */
+  static void addNoOther(Document document) {
+    document.add(new NumericDocValuesField(SHAPE_SECOND, 0));
+    document.add(new BinaryDocValuesField(RECORD_SECOND, new BytesRef(new byte[HEADER])));
   }
 
   /** The term of a unit of a text, among those of {@link TokenTerms}. */

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -33,6 +35,9 @@ import org.apache.lucene.util.Bits;
  * signature, then against its units, then against the filter. Not for use by several threads.
  */
 final class MatchSearch {
+  /** Of fewer documents the grams are counted in a few milliseconds. */
+  private static final long WORTH_SHARING = 50_000;
+
   private final UnitSearcher searcher;
   private final MatchQuery query;
   private final MatchText text;
@@ -44,11 +49,10 @@ final class MatchSearch {
   private final int before;
   private final int after;
   private final Weight filter;
-  private final Distance distance;
   private final Likeness likeness;
   private final long shape;
   private final FieldTerms terms;
-  private final MatchFields.Reading reading = new MatchFields.Reading();
+  private final Executor threads;
 
   MatchSearch(
       UnitSearcher searcher,
@@ -56,6 +60,7 @@ final class MatchSearch {
       MatchText text,
       FieldTerms terms,
       Query filter,
+      Executor threads,
       Penalties penalties)
       throws IOException {
     this.searcher = searcher;
@@ -65,6 +70,7 @@ final class MatchSearch {
     this.source = query.languages().source();
     this.target = query.languages().target();
     this.terms = terms;
+    this.threads = threads;
     this.digest = text.digest();
     this.numbers = MatchFields.numbers(text, source);
     this.before = MatchFields.neighbour(query.before().map(MatchText::digest));
@@ -72,35 +78,47 @@ final class MatchSearch {
     this.filter =
         searcher.createWeight(
             searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, /* boost= */ 1);
-    this.distance = new Distance(text.codes());
     this.likeness = new Likeness(text.length(), query.min());
     this.shape = MatchFields.shape(text);
   }
 
   /** All units whose score reaches the minimum. */
   FoundTexts run() throws IOException {
-    FoundTexts found = new FoundTexts();
-    GramCounter counter = new GramCounter();
     List<GramChoice> choices = GramPlan.of(text, source, query.min(), this::frequency);
-    Map<Map<String, Integer>, List<GramChoice>> byTerms =
-        choices.stream()
-            .collect(
-                Collectors.groupingBy(
-                    GramChoice::weights, LinkedHashMap::new, Collectors.toList()));
-    for (Map.Entry<Map<String, Integer>, List<GramChoice>> choice : byTerms.entrySet()) {
-      int[] needed = needed(choice.getValue());
-      int least = Arrays.stream(needed).min().orElseThrow();
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        List<GramCounter.Weighted> postings = postings(choice.getKey(), leaf);
-        if (!postings.isEmpty()) {
-          counter.find(postings, least, new Examination(needed, leaf, found)::examine);
-        }
-      }
+    List<Wanted> wanted = new ArrayList<>();
+    choices.stream()
+        .collect(
+            Collectors.groupingBy(GramChoice::weights, LinkedHashMap::new, Collectors.toList()))
+        .forEach((weights, same) -> wanted.add(new Wanted(weights, same)));
+    long cost = choices.stream().mapToLong(GramChoice::cost).sum();
+    List<LeafReaderContext> leaves = searcher.getLeafContexts();
+    List<Callable<FoundTexts>> works = new ArrayList<>();
+    for (List<LeafReaderContext> share :
+        cost < WORTH_SHARING ? Shares.one(leaves) : Shares.several(leaves)) {
+      works.add(() -> new Share().search(share, wanted));
     }
+    FoundTexts found = new FoundTexts();
+    Aside.all(threads, works).forEach(found::addAll);
     return found;
   }
 
-  /** By length: what a sequence has to weigh; more than any does where it is not of interest. */
+  /** Terms that are looked for. */
+  private static final class Wanted {
+    /** What each of them weighs. */
+    private final Map<String, Integer> weights;
+
+    /** By length: what a sequence has to weigh; more than any does where it is of no interest. */
+    private final int[] needed;
+
+    private final int least;
+
+    Wanted(Map<String, Integer> weights, List<GramChoice> choices) {
+      this.weights = weights;
+      this.needed = needed(choices);
+      this.least = Arrays.stream(needed).min().orElseThrow();
+    }
+  }
+
   private static int[] needed(List<GramChoice> choices) {
     int longest = choices.stream().mapToInt(GramChoice::longest).max().orElseThrow();
     int[] needed = new int[longest + 1];
@@ -131,11 +149,33 @@ final class MatchSearch {
     return postings;
   }
 
+  /** Some parts of the index, which one thread searches. */
+  private final class Share {
+    private final Distance distance = new Distance(text.codes());
+    private final MatchFields.Reading reading = new MatchFields.Reading();
+    private final GramCounter counter = new GramCounter();
+    private final FoundTexts found = new FoundTexts();
+
+    FoundTexts search(List<LeafReaderContext> leaves, List<Wanted> wanted) throws IOException {
+      for (Wanted terms : wanted) {
+        for (LeafReaderContext leaf : leaves) {
+          List<GramCounter.Weighted> postings = postings(terms.weights, leaf);
+          if (!postings.isEmpty()) {
+            Examination examination = new Examination(terms.needed, leaf, this);
+            counter.find(postings, terms.least, examination::examine);
+          }
+        }
+      }
+      return found;
+    }
+  }
+
   /** The documents of one part of the index, in order. */
   private final class Examination {
     private final int[] needed;
     private final LeafReaderContext leaf;
-    private final FoundTexts found;
+    private final Share share;
+    private final MatchFields.Reading reading;
     private final Bits live;
     private final PossibleLengths lengths;
     private final NumericDocValues shapes;
@@ -145,15 +185,16 @@ final class MatchSearch {
     private final NumericDocValues places;
     private final DocIdSetIterator admitted;
 
-    Examination(int[] needed, LeafReaderContext leaf, FoundTexts found) throws IOException {
+    Examination(int[] needed, LeafReaderContext leaf, Share share) throws IOException {
       this.needed = needed;
       this.leaf = leaf;
-      this.found = found;
+      this.share = share;
+      this.reading = share.reading;
       live = leaf.reader().getLiveDocs();
       lengths = new PossibleLengths(searcher.columns(leaf), source, text, likeness);
-      shapes = DocValues.getNumeric(leaf.reader(), MatchFields.shape(source));
-      records = DocValues.getBinary(leaf.reader(), MatchFields.record(source));
-      others = DocValues.getBinary(leaf.reader(), MatchFields.record(target));
+      shapes = DocValues.getNumeric(leaf.reader(), MatchFields.shape(source, target));
+      records = DocValues.getBinary(leaf.reader(), MatchFields.record(source, target));
+      others = DocValues.getBinary(leaf.reader(), MatchFields.record(target, source));
       dates = DocValues.getNumeric(leaf.reader(), UnitDocument.DATE_VALUE);
       places = DocValues.getNumeric(leaf.reader(), UnitDocument.PLACE_VALUE);
       Scorer scorer = filter.scorer(leaf);
@@ -176,7 +217,7 @@ final class MatchSearch {
       records.advanceExact(document);
       reading.read(records.binaryValue());
       int most = likeness.mostOperations(length);
-      int operations = distance.to(reading.codes(), length, most);
+      int operations = share.distance.to(reading.codes(), length, most);
       if (operations <= most && isAdmitted(document)) {
         add(document, operations);
       }
@@ -205,7 +246,7 @@ final class MatchSearch {
           new Texts(
               reading.digest(),
               others.advanceExact(document) ? MatchFields.digest(others.binaryValue()) : 0);
-      found.add(
+      share.found.add(
           new FoundUnit(
               leaf.docBase + document,
               texts,

@@ -9,6 +9,8 @@ import java.util.List;
  * blanks left out, and {@linkplain Tokens tokens} in other languages.
  */
 final class MatchText {
+  static final MatchText EMPTY = new MatchText(List.of(), List.of(), /* byCharacter= */ false);
+
   private final List<Token> tokens;
   private final List<Token> units;
   private final boolean byCharacter;

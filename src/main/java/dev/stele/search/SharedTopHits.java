@@ -2,7 +2,6 @@ package dev.stele.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -19,8 +18,6 @@ final class SharedTopHits {
    * would save little, and each share has first hits of its own to be read.
    */
   private static final long WORTH_SHARING = 200_000;
-
-  private static final int MOST_SHARES = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private final List<TopHits> shares = new ArrayList<>();
   private final KnownWeight hits;
@@ -39,29 +36,9 @@ final class SharedTopHits {
       Function<List<LeafReaderContext>, TopHits> share) {
     this.hits = hits;
     this.threads = threads;
-    int count = hits.cost() < WORTH_SHARING ? 1 : MOST_SHARES;
-    shared(leaves, count).forEach(part -> shares.add(share.apply(part)));
-  }
-
-  /** Parts of the index, the largest first, in shares that are about equally large. */
-  private static List<List<LeafReaderContext>> shared(List<LeafReaderContext> leaves, int count) {
-    List<LeafReaderContext> largestFirst = new ArrayList<>(leaves);
-    largestFirst.sort(
-        Comparator.comparingInt((LeafReaderContext leaf) -> leaf.reader().maxDoc()).reversed());
-    List<List<LeafReaderContext>> shares = new ArrayList<>();
-    long[] sizes = new long[count];
-    for (int i = 0; i < count; i++) {
-      shares.add(new ArrayList<>());
-    }
-    for (LeafReaderContext leaf : largestFirst) {
-      int smallest = 0;
-      for (int i = 1; i < count; i++) {
-        smallest = sizes[i] < sizes[smallest] ? i : smallest;
-      }
-      shares.get(smallest).add(leaf);
-      sizes[smallest] += leaf.reader().maxDoc();
-    }
-    return shares;
+    List<List<LeafReaderContext>> parts =
+        hits.cost() < WORTH_SHARING ? Shares.one(leaves) : Shares.several(leaves);
+    parts.forEach(part -> shares.add(share.apply(part)));
   }
 
   /**

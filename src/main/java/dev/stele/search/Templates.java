@@ -71,11 +71,11 @@ final class Templates {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     LeafReader reader = leaf.reader();
     int inLeaf = document - leaf.docBase;
-    BinaryDocValues records = DocValues.getBinary(reader, MatchFields.record(source));
+    BinaryDocValues records = DocValues.getBinary(reader, MatchFields.record(source, target));
     records.advanceExact(inLeaf);
     MatchFields.Reading reading = new MatchFields.Reading();
     reading.read(records.binaryValue());
-    BinaryDocValues others = DocValues.getBinary(reader, MatchFields.record(target));
+    BinaryDocValues others = DocValues.getBinary(reader, MatchFields.record(target, source));
     long other = others.advanceExact(inLeaf) ? MatchFields.digest(others.binaryValue()) : 0;
     NumericDocValues dates = DocValues.getNumeric(reader, UnitDocument.DATE_VALUE);
     NumericDocValues places = DocValues.getNumeric(reader, UnitDocument.PLACE_VALUE);

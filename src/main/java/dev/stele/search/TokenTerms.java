@@ -78,19 +78,24 @@ final class TokenTerms extends TokenStream {
           "по",
           "о");
 
+  private static final int LONGEST_COMMON =
+      COMMON.stream().mapToInt(String::length).max().orElseThrow();
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final MatchText text;
-  private final List<Token> tokens;
+  private MatchText text = MatchText.EMPTY;
+  private List<Token> tokens = List.of();
   private final Set<String> characters = new HashSet<>();
   private int next;
   private boolean pair;
   private int nextUnit;
 
-  TokenTerms(MatchText text) {
-    this.text = text;
-    this.tokens = text.tokens();
+  /** Goes through another text, when that before has been gone through. */
+  TokenTerms of(MatchText newText) {
+    text = newText;
+    tokens = newText.tokens();
+    return this;
   }
 
   /** Whether a token and the one behind it are found as a pair. */
@@ -104,9 +109,13 @@ final class TokenTerms extends TokenStream {
     return one.han()
         ? other.han()
         : !other.han()
-            && (COMMON.contains(one.term()) || COMMON.contains(other.term()))
+            && (isCommon(one.term()) || isCommon(other.term()))
             && isWord(one)
             && isWord(other);
+  }
+
+  private static boolean isCommon(String term) {
+    return term.length() <= LONGEST_COMMON && COMMON.contains(term);
   }
 
   private static boolean isWord(Token token) {

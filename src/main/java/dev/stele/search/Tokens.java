@@ -18,6 +18,9 @@ final class Tokens {
 
   private static final int LAST_COMMON_HAN = 0x9fef;
 
+  /** Null for those that have not been met. */
+  private static final String[] COMMON_HAN = new String[LAST_COMMON_HAN - FIRST_COMMON_HAN + 1];
+
   private final Folding folding;
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -37,7 +40,7 @@ final class Tokens {
   private void cut() {
     int at = 0;
     while (at < text.length()) {
-      int c = text.codePointAt(at);
+      int c = character(at);
       int end = at + Character.charCount(c);
       if (isHan(c)) {
         add(at, end, /* han= */ true);
@@ -49,6 +52,12 @@ final class Tokens {
       }
       at = end;
     }
+  }
+
+  /** The character that begins at an offset; nearly all are one code unit. */
+  private int character(int at) {
+    char c = text.charAt(at);
+    return Character.isSurrogate(c) ? text.codePointAt(at) : c;
   }
 
   private int endOfWord(int start) {
@@ -65,8 +74,12 @@ final class Tokens {
 
   private int endOfPart(int start) {
     int end = start;
-    while (end < text.length() && isWordPart(text.codePointAt(end))) {
-      end += Character.charCount(text.codePointAt(end));
+    while (end < text.length()) {
+      int c = character(end);
+      if (!isWordPart(c)) {
+        break;
+      }
+      end += Character.charCount(c);
     }
     return end;
   }
@@ -156,11 +169,20 @@ final class Tokens {
   }
 
   private void add(int start, int end, boolean han) {
-    tokens.add(
-        new Token(
-            text.substring(start, Math.min(end, start + LONGEST_TERM)),
-            folding.start(start),
-            folding.end(end - 1),
-            han));
+    tokens.add(new Token(term(start, end), folding.start(start), folding.end(end - 1), han));
+  }
+
+  /** The text of a token; that of a common Han character is one and the same in all texts. */
+  private String term(int start, int end) {
+    char first = text.charAt(start);
+    if (first < FIRST_COMMON_HAN || first > LAST_COMMON_HAN) {
+      return text.substring(start, Math.min(end, start + LONGEST_TERM));
+    }
+    String known = COMMON_HAN[first - FIRST_COMMON_HAN];
+    if (known == null) {
+      known = String.valueOf(first);
+      COMMON_HAN[first - FIRST_COMMON_HAN] = known;
+    }
+    return known;
   }
 }

@@ -22,10 +22,13 @@ import org.apache.lucene.util.BytesRef;
 
 /** A whole unit as the bytes that are kept beside the index, so that a hit needs nothing else. */
 final class UnitBytes {
+  /** Most units take fewer bytes. */
+  private static final int MOSTLY = 1_024;
+
   private UnitBytes() {}
 
   static BytesRef write(TranslationUnit unit) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(MOSTLY);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       text(out, unit.id().value());
       tuv(out, unit.source());

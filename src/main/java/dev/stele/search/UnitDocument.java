@@ -2,33 +2,20 @@ package dev.stele.search;
 
 import dev.stele.document.Language;
 import dev.stele.memory.Change;
-import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.FacetFilter;
 import dev.stele.memory.Provenance;
 import dev.stele.memory.Status;
 import dev.stele.memory.TranslationUnit;
-import dev.stele.memory.Tuv;
 import dev.stele.memory.UnitFilter;
 import dev.stele.memory.UnitId;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
@@ -50,7 +37,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UnitDocument {
   /** Changes whenever documents made before would be read or found wrongly. */
-  static final String SCHEMA = "5";
+  static final String SCHEMA = "6";
 
   static final String SYMBOL_VALUE = "symbol_value";
   static final String BITEXT_VALUE = "bitext_value";
@@ -60,31 +47,22 @@ final class UnitDocument {
   static final String KIND_VALUE = "kind_value";
   static final String UNIT = "unit";
 
-  private static final String ID = "id";
+  static final String ID = "id";
   private static final String LENGTH = "length_";
   private static final String VALUE = "_value";
-  private static final String LANGUAGE = "language";
-  private static final String SYMBOL = "symbol";
-  private static final String YEAR = "year";
-  private static final String ORIGINAL = "original";
-  private static final String STATUS = "status";
-  private static final String BITEXT = "bitext";
-  private static final String DERIVED = "derived";
-  private static final String CONFIDENCE = "confidence";
-  private static final String BODY = "body";
-  private static final String SERIES = "series";
-  private static final String SESSION = "session";
-  private static final String PAIR = "pair";
+  static final String LANGUAGE = "language";
+  static final String SYMBOL = "symbol";
+  static final String YEAR = "year";
+  static final String ORIGINAL = "original";
+  static final String STATUS = "status";
+  static final String BITEXT = "bitext";
+  static final String DERIVED = "derived";
+  static final String CONFIDENCE = "confidence";
+  static final String BODY = "body";
+  static final String SERIES = "series";
+  static final String SESSION = "session";
+  static final String PAIR = "pair";
   private static final Set<String> STORED = Set.of(UNIT);
-
-  /** Places, and nothing for scores: what ranks hits is not in the postings. */
-  private static final FieldType TEXT = new FieldType();
-
-  static {
-    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    TEXT.setOmitNorms(true);
-    TEXT.freeze();
-  }
 
   private UnitDocument() {}
 
@@ -168,35 +146,6 @@ final class UnitDocument {
         stored.document(document, STORED).getBinaryValue(UNIT), language.primary());
   }
 
-  /**
-   * The document of a unit.
-   *
-   * @param cache of the texts that come before and behind it
-   */
-  static Document of(Change.Put put, TextCache cache) {
-    TranslationUnit unit = put.unit();
-    Document document = new Document();
-    document.add(new StoredField(UNIT, UnitBytes.write(unit)));
-    exact(document, ID, unit.id().value());
-    document.add(new NumericDocValuesField(KEY_VALUE, key(unit.id().value())));
-    document.add(new NumericDocValuesField(PLACE_VALUE, put.place()));
-    side(document, unit, unit.source(), cache);
-    if (!unit.target().language().primary().equals(unit.source().language().primary())) {
-      side(document, unit, unit.target(), cache);
-    }
-    provenance(document, unit.provenance());
-    UnitKind kind = UnitKind.of(unit);
-    value(document, KIND_VALUE, kind.text());
-    exact(document, BODY, kind.value(Facet.BODY));
-    exact(document, SERIES, kind.value(Facet.SERIES));
-    exact(document, SESSION, kind.value(Facet.SESSION));
-    exact(document, PAIR, kind.value(Facet.PAIR));
-    exact(document, STATUS, kind.value(Facet.STATUS));
-    exact(document, DERIVED, Boolean.toString(unit.provenance().derivedThrough().isPresent()));
-    document.add(new DoublePoint(CONFIDENCE, unit.confidence()));
-    return document;
-  }
-
   /** Where a unit stands in {@link #order}. */
   static Place place(Change.Put put) {
     Provenance provenance = put.unit().provenance();
@@ -209,78 +158,12 @@ final class UnitDocument {
   }
 
   /** Tells units of one place apart; 64 bits of an id, whatever it looks like. */
-  private static long key(String id) {
+  static long key(String id) {
     long key = 1125899906842597L;
     for (int i = 0; i < id.length(); i++) {
       key = 31 * key + id.charAt(i);
     }
     return key;
-  }
-
-  private static void side(Document document, TranslationUnit unit, Tuv side, TextCache cache) {
-    Language language = side.language();
-    MatchText text = cache.text(side.text(), language);
-    exact(document, LANGUAGE, language.primary().tag());
-    document.add(
-        new Field(
-            unit.status() == Status.REJECTED ? rejectedTextField(language) : textField(language),
-            new TokenTerms(text),
-            TEXT));
-    byte code = Coverage.code(text.tokens().size());
-    document.add(new NumericDocValuesField(lengthValue(language), code));
-    Term length = length(language, code);
-    document.add(new StringField(length.field(), length.bytes(), Field.Store.NO));
-    MatchFields.add(document, unit, side, text, cache);
-  }
-
-  private static void provenance(Document document, Provenance provenance) {
-    provenance
-        .symbol()
-        .ifPresent(
-            symbol -> {
-              exact(document, SYMBOL, symbol.value());
-              value(document, SYMBOL_VALUE, symbol.value());
-            });
-    provenance
-        .date()
-        .ifPresent(
-            date -> {
-              document.add(new IntPoint(YEAR, date.getYear()));
-              document.add(new NumericDocValuesField(DATE_VALUE, date.toEpochDay()));
-            });
-    provenance
-        .original()
-        .ifPresent(
-            original ->
-                tagAndWhatItBeginsWith(original).forEach(tag -> exact(document, ORIGINAL, tag)));
-    provenance
-        .bitext()
-        .ifPresent(
-            bitext -> {
-              exact(document, BITEXT, bitext.value());
-              value(document, BITEXT_VALUE, bitext.value());
-            });
-  }
-
-  /** All tags that match a tag: es-MX is matched by es too (RFC 4647, section 3.3.1). */
-  private static Set<String> tagAndWhatItBeginsWith(Language language) {
-    return Stream.iterate(
-            language.tag(),
-            Objects::nonNull,
-            tag -> tag.contains("-") ? tag.substring(0, tag.lastIndexOf('-')) : null)
-        .collect(Collectors.toSet());
-  }
-
-  private static void exact(Document document, String field, String value) {
-    document.add(new StringField(field, value, Field.Store.NO));
-  }
-
-  private static void exact(Document document, String field, Optional<String> value) {
-    value.ifPresent(text -> exact(document, field, text));
-  }
-
-  private static void value(Document document, String field, String value) {
-    document.add(new SortedDocValuesField(field, new BytesRef(value)));
   }
 
   /** Demands what a filter says, but for what {@link #rejectedTextField} does. */
