@@ -25,8 +25,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.document.Document;
@@ -39,6 +43,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The concordance in a folder. Every {@link #apply} is one commit, which names the revision that it
@@ -49,6 +55,8 @@ import org.apache.lucene.util.IOUtils;
  * says that its count is a lower bound.
  */
 public final class LuceneConcordance implements Concordance, UnitIndex, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneConcordance.class);
+
   static final String SCHEMA_KEY = "schema";
   private static final String REVISION_KEY = "revision";
   private static final long BUDGET_MILLISECONDS = 250;
@@ -57,6 +65,14 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
 
   /** Fewer are searched faster, and merged more often. */
   private static final int PARTS_OF_A_SIZE = 6;
+
+  /** More parts are settled when nothing has been written for a while. */
+  private static final int MOST_PARTS = 12;
+
+  /** The parts that are left then. */
+  private static final int SETTLED_PARTS = 8;
+
+  private static final long QUIET_SECONDS = 60;
 
   private static final int INDEXERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
@@ -78,6 +94,12 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
   private final ExecutorService searching =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemons("searcher"));
 
+  private final ScheduledThreadPoolExecutor settling =
+      new ScheduledThreadPoolExecutor(
+          1, daemons("index settler"), new ThreadPoolExecutor.DiscardPolicy());
+
+  private Future<?> nextSettling = CompletableFuture.completedFuture(null);
+
   private volatile long revision;
 
   private LuceneConcordance(
@@ -94,6 +116,9 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
     this.writer = writer;
     this.searchers = searchers;
     this.revision = committedRevision(writer);
+    settling.setRemoveOnCancelPolicy(true);
+    settling.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    settleLater();
   }
 
   /**
@@ -162,7 +187,50 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
             add(changes);
             commit(changes.get(changes.size() - 1).revision());
           });
+      settleLater();
     }
+  }
+
+  /** Settles the parts, if there are many of them, when nothing has been written for a while. */
+  private synchronized void settleLater() {
+    nextSettling.cancel(/* mayInterruptIfRunning= */ false);
+    nextSettling = settling.schedule(this::settleIfMany, QUIET_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void settleIfMany() {
+    try {
+      if (parts() > MOST_PARTS) {
+        settle();
+      }
+    } catch (RuntimeException e) {
+      // Searches are slower for it, and it is tried again when more has been written.
+      LOG.warn("The parts of the index in {} could not be merged: {}", folder, e.getMessage());
+    }
+  }
+
+  /**
+   * Merges parts of the index, the smallest first, until few are left: those are searched faster.
+   * It is searched and written to meanwhile as ever; does nothing more when it is closed.
+   */
+  public void settle() {
+    settle(SETTLED_PARTS);
+  }
+
+  /** The same, until so many are left at most. */
+  void settle(int most) {
+    try {
+      writer.forceMerge(most);
+      inWriter(() -> commit(revision));
+    } catch (IOException | AlreadyClosedException | MemoryException e) {
+      if (writer.isOpen()) {
+        throw failed(e);
+      }
+    }
+  }
+
+  /** Of how many parts the index consists. */
+  int parts() {
+    return inSearcher(searcher -> searcher.getLeafContexts().size());
   }
 
   /**
@@ -372,6 +440,7 @@ public final class LuceneConcordance implements Concordance, UnitIndex, AutoClos
           writer.rollback();
           directory.close();
         });
+    settling.shutdown();
     writers.shutdown();
     indexers.shutdown();
     searching.shutdown();

@@ -76,6 +76,37 @@ class IndexFollowsMemoryTest {
   }
 
   @Test
+  void settled_parts_hold_what_they_held_and_are_followed_as_before() {
+    try (LuceneConcordance concordance = LuceneConcordance.open(index)) {
+      for (int i = 1; i <= 3; i++) {
+        memory.put(Texts.zhEn("A/75/" + i, MAY_2020, "港口" + "好".repeat(i), "Port " + i));
+        concordance.follow(memory);
+      }
+      List<String> before = found(concordance);
+      assertThat(before).containsExactly("Port 1", "Port 2", "Port 3");
+      assertThat(concordance.parts()).isEqualTo(3);
+
+      concordance.settle(1);
+
+      assertThat(concordance.parts()).isEqualTo(1);
+      assertThat(found(concordance)).isEqualTo(before);
+      assertThat(concordance.revision()).isEqualTo(memory.revision());
+    }
+    memory.put(SECOND);
+    assertThat(foundAfterFollowing()).containsExactly("Port 1", "Shut.", "Port 3");
+  }
+
+  @Test
+  void an_index_that_was_closed_is_not_settled() {
+    LuceneConcordance concordance = LuceneConcordance.open(index);
+    concordance.close();
+
+    concordance.settle();
+
+    assertThat(foundAfterFollowing()).isEmpty();
+  }
+
+  @Test
   void it_goes_on_where_it_was_when_it_is_opened_again() {
     memory.put(FIRST);
     assertThat(foundAfterFollowing()).containsExactly("Open.");
