@@ -177,7 +177,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + heap + "m",
-            "-XX:+UseSerialGC",
+            "-XX:+UseParallelGC",
             "-Dfile.encoding=UTF-8",
             "-cp",
             System.getProperty("java.class.path"),

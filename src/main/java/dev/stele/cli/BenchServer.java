@@ -121,21 +121,20 @@ final class BenchServer {
   }
 
   /**
-   * Asks the index itself, as the server does, and tells the times of the processor that it took:
-   * they do not depend on what else the machine does.
+   * Asks the index itself, as the server does, and tells the times of the processor that it took,
+   * in whatever thread: they do not depend on what else the machine does.
    */
   private String direct(BenchQueries.Kind kind, int round, int count) throws IOException {
     List<BenchQueries.Question> questions =
         new BenchQueries(samples, BenchSearchCommand.SEED).of(kind, round, count);
     Times times = new Times();
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long all = threads.getCurrentThreadCpuTime();
+    long all = cpu();
     for (BenchQueries.Question question : questions) {
-      long start = threads.getCurrentThreadCpuTime();
+      long start = cpu();
       question.ask(index, matches);
-      times.add(threads.getCurrentThreadCpuTime() - start);
+      times.add(cpu() - start);
     }
-    double mean = (threads.getCurrentThreadCpuTime() - all) / 1e6 / questions.size();
+    double mean = (cpu() - all) / 1e6 / questions.size();
     return "%.2f %.2f %.2f".formatted(times.milliseconds(50), times.milliseconds(99), mean);
   }
 
