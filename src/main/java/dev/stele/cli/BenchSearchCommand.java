@@ -50,6 +50,9 @@ import picocli.CommandLine.Spec;
           + " there is --keep."
     })
 final class BenchSearchCommand implements Callable<Integer> {
+  /** Of each kind some hundred questions are asked in the warm-up. */
+  private static final int WARM_UP_TIMES = 3;
+
   private static final int BATCH = UnitIndex.BATCH;
   private static final int QUESTIONS = 300;
   private static final int WARM_UP_ROUND = 50;
@@ -234,7 +237,7 @@ final class BenchSearchCommand implements Callable<Integer> {
         new BenchQueries(samples, SEED).of(Kind.PHRASE, /* round= */ 1, LOAD_QUESTIONS);
     for (int clients : new int[] {1, 4}) {
       long cpu = Long.parseLong(server.ask("cpu"));
-      Times busy = load(server, phrases, clients);
+      Times busy = load(server, phrases, clients, seconds);
       print(
           out,
           "phrases, %d clients: %d a second; p50 %.2f, p99 %.2f ms; %.2f ms of the processor each%n",
@@ -251,7 +254,7 @@ final class BenchSearchCommand implements Callable<Integer> {
         SYSTEM.getSystemLoadAverage());
     server.ask("ingest " + units);
     for (Kind kind : List.of(Kind.PHRASE, Kind.CHARACTER)) {
-      Times times = load(server, questions(kind, /* round= */ 3), 1);
+      Times times = load(server, questions(kind, /* round= */ 3), 1, seconds);
       print(
           out,
           "during a bulk ingest, %s: p50 %.2f, p99 %.2f ms%n",
@@ -275,7 +278,7 @@ final class BenchSearchCommand implements Callable<Integer> {
       }
     }
     Collections.shuffle(mixed, new Random(SEED));
-    load(server, mixed, 2);
+    load(server, mixed, 2, WARM_UP_TIMES * (long) seconds);
   }
 
   private List<Question> questions(Kind kind, int round) throws IOException {
@@ -306,7 +309,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     return load;
   }
 
-  private Times load(Remote server, List<Question> questions, int clients)
+  private static Times load(Remote server, List<Question> questions, int clients, long seconds)
       throws InterruptedException {
     Times times = new Times();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
