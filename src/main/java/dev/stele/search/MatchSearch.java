@@ -36,7 +36,7 @@ import org.apache.lucene.util.Bits;
  */
 final class MatchSearch {
   /** Of fewer documents the grams are counted in a few milliseconds. */
-  private static final long WORTH_SHARING = 50_000;
+  private static final long WORTH_SHARING = 20_000;
 
   private final UnitSearcher searcher;
   private final MatchQuery query;

@@ -122,10 +122,10 @@ final class Search {
   }
 
   private SharedTopHits top(KnownWeight hits, int wanted, Optional<Ranked> after) {
-    return new SharedTopHits(
+    return SharedTopHits.of(
         hits,
-        searcher.getLeafContexts(),
         threads,
+        searcher.getLeafContexts(),
         leaves ->
             new TopHits(
                 query.sort(), wanted, after, searcher, leaves, question.relevance(), budget));

@@ -19,26 +19,37 @@ final class SharedTopHits {
    */
   private static final long WORTH_SHARING = 200_000;
 
-  private final List<TopHits> shares = new ArrayList<>();
   private final KnownWeight hits;
   private final Executor threads;
+  private final List<TopHits> shares;
 
   /**
    * @param hits what is looked for
-   * @param leaves all parts of the index
    * @param threads that may help
-   * @param share finds the first hits in some parts
+   * @param shares which find the first hits in some parts of the index each; one at least
    */
-  SharedTopHits(
-      KnownWeight hits,
-      List<LeafReaderContext> leaves,
-      Executor threads,
-      Function<List<LeafReaderContext>, TopHits> share) {
+  SharedTopHits(KnownWeight hits, Executor threads, List<TopHits> shares) {
     this.hits = hits;
     this.threads = threads;
+    this.shares = shares;
+  }
+
+  /**
+   * Shares out the parts of the index, if that is worth it.
+   *
+   * @param hits what is looked for
+   * @param threads that may help
+   * @param leaves all parts of the index
+   * @param share finds the first hits in some parts
+   */
+  static SharedTopHits of(
+      KnownWeight hits,
+      Executor threads,
+      List<LeafReaderContext> leaves,
+      Function<List<LeafReaderContext>, TopHits> share) {
     List<List<LeafReaderContext>> parts =
         hits.cost() < WORTH_SHARING ? Shares.one(leaves) : Shares.several(leaves);
-    parts.forEach(part -> shares.add(share.apply(part)));
+    return new SharedTopHits(hits, threads, parts.stream().map(share).toList());
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stele.document.DocumentSymbol;
 import dev.stele.document.Language;
 import dev.stele.memory.Change;
+import dev.stele.memory.ConcordancePage.Count;
+import dev.stele.memory.ConcordancePage.Facet;
 import dev.stele.memory.ConcordanceQuery;
 import dev.stele.memory.ConcordanceQuery.Sort;
 import dev.stele.memory.Provenance;
@@ -19,9 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +36,54 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TopHitsTest {
   private static final int UNITS = 400;
   private static final int PAGE = 7;
+  private static final long MANY = 1_000_000;
 
   @TempDir private Path folder;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+  @AfterEach
+  void stop() {
+    threads.shutdown();
+  }
 
   /** Finds the first hits in one of the ways. */
   @FunctionalInterface
   private interface Way {
+    List<Ranked> find(
+        KnownWeight hits, UnitSearcher searcher, Function<List<LeafReaderContext>, TopHits> top)
+        throws IOException;
+  }
+
+  /** Finds them in all parts of the index as one share. */
+  @FunctionalInterface
+  private interface WayOfOne {
     void find(TopHits top, KnownWeight hits, UnitSearcher searcher) throws IOException;
+  }
+
+  private static Way alone(WayOfOne way) {
+    return (hits, searcher, top) -> {
+      TopHits all = top.apply(searcher.getLeafContexts());
+      way.find(all, hits, searcher);
+      return all.hits();
+    };
+  }
+
+  private Way shared(long most, boolean meet) {
+    return (hits, searcher, top) -> {
+      List<TopHits> shares = Shares.several(searcher.getLeafContexts()).stream().map(top).toList();
+      SharedTopHits all = new SharedTopHits(hits, threads, shares);
+      if (meet) {
+        FacetCounts facets = new FacetCounts(searcher.ordinals());
+        long met = all.meetAll(most, facets);
+        assertThat(met).isEqualTo(all.count(most));
+        List<Count> statuses = facets.mostFrequent(9, /* scale= */ 1).get(Facet.STATUS);
+        assertThat(statuses.stream().mapToLong(Count::count).sum()).isEqualTo(met);
+      } else {
+        all.findFirst();
+      }
+      return all.hits();
+    };
   }
 
   @ParameterizedTest
@@ -63,14 +111,16 @@ class TopHitsTest {
           paged(
               query,
               searcher,
-              (top, hits, s) -> top.meetAll(hits, Long.MAX_VALUE, new FacetCounts(s.ordinals())));
+              alone((top, hits, s) -> top.meetAll(hits, MANY, new FacetCounts(s.ordinals()))));
       List<Integer> ranked =
-          paged(query, searcher, (top, hits, s) -> top.findFirst(hits, Long.MAX_VALUE));
+          paged(query, searcher, alone((top, hits, s) -> top.findFirst(hits, MANY)));
       List<Integer> byTier =
-          paged(query, searcher, (top, hits, s) -> top.findFirst(hits, /* mostRanked= */ 0));
+          paged(query, searcher, alone((top, hits, s) -> top.findFirst(hits, /* mostRanked= */ 0)));
       assertThat(all).hasSizeGreaterThan(UNITS / 2).doesNotHaveDuplicates();
       assertThat(ranked).isEqualTo(all);
       assertThat(byTier).isEqualTo(all);
+      assertThat(paged(query, searcher, shared(MANY, /* meet= */ true))).isEqualTo(all);
+      assertThat(paged(query, searcher, shared(MANY, /* meet= */ false))).isEqualTo(all);
     }
   }
 
@@ -79,19 +129,16 @@ class TopHitsTest {
     List<Integer> documents = new ArrayList<>();
     Optional<Ranked> after = Optional.empty();
     do {
+      Optional<Ranked> behind = after;
       Budget budget = new Budget(60_000);
       Question question = new Question(query, searcher.getIndexReader(), budget);
-      TopHits top =
-          new TopHits(
-              query.sort(),
-              PAGE,
-              after,
+      List<Ranked> page =
+          way.find(
+              new KnownWeight(question.hits(), searcher),
               searcher,
-              searcher.getLeafContexts(),
-              question.relevance(),
-              budget);
-      way.find(top, new KnownWeight(question.hits(), searcher), searcher);
-      List<Ranked> page = top.hits();
+              leaves ->
+                  new TopHits(
+                      query.sort(), PAGE, behind, searcher, leaves, question.relevance(), budget));
       page.forEach(hit -> documents.add(hit.document()));
       assertThat(documents).hasSizeLessThanOrEqualTo(UNITS);
       after =
