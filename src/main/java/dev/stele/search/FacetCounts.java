@@ -34,7 +34,7 @@ final class FacetCounts {
     this.symbols = new int[ordinals.symbolCount()];
   }
 
-  /** Counts the documents of a part of the index, in ascending order. */
+  /** Counts documents of a part of the index. */
   final class Leaf {
     private final FacetOrdinals.Symbols symbolColumn;
     private final FacetOrdinals.Kinds kindColumn;
@@ -47,7 +47,7 @@ final class FacetCounts {
     /** Counts a document; gives the number of its kind. */
     int count(int document) {
       int symbol = symbolColumn.number(document);
-      if (symbol != FacetOrdinals.Symbols.NONE) {
+      if (symbol != Runs.NONE) {
         symbols[symbol]++;
       }
       int kind = kindColumn.number(document);

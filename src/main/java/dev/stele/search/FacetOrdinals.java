@@ -85,9 +85,6 @@ final class FacetOrdinals {
 
   /** The symbols in a part of the index, and their numbers. */
   static final class Symbols {
-    /** What {@link #number} gives for a document without a symbol. */
-    static final int NONE = -1;
-
     private final Runs column;
     private final int[] numbers;
 
@@ -96,10 +93,10 @@ final class FacetOrdinals {
       this.numbers = numbers;
     }
 
-    /** The number of the symbol of a document. */
+    /** The number of the symbol of a document, or {@link Runs#NONE}. */
     int number(int document) {
       int value = column.value(document);
-      return value == Runs.NONE ? NONE : numbers[value];
+      return value == Runs.NONE ? Runs.NONE : numbers[value];
     }
   }
 

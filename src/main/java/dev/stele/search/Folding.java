@@ -125,7 +125,7 @@ final class Folding {
 
   /** Whether a character stays as it is: most ASCII, and the block of the common Han characters. */
   private static boolean isPlain(char c) {
-    boolean ascii = c >= ' ' && c < 0x7f && c != '`' && !(c >= 'A' && c <= 'Z');
+    boolean ascii = c >= ' ' && c < 0x7f && c != '`' && !isUpper(c);
     boolean commonHan = c >= 0x4e00 && c < 0xa000;
     return ascii || commonHan;
   }
